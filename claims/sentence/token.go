@@ -1,0 +1,128 @@
+package sentence
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Token is a word, number, quotation mark or other mark of a text: text[Start:End], in bytes.
+type Token struct {
+	Start, End int
+	Kind       TokenKind
+}
+
+// TokenKind is what a token is made of.
+type TokenKind uint8
+
+// The kinds of tokens.
+const (
+	Word   TokenKind = iota // letters, with digits, hyphens and the stops of an abbreviation: "U.S.", "al-Sadr"
+	Suffix                  // what an apostrophe ties to a word: "'s", "’ll"
+	Number
+	Quote // a quotation mark; two single ones or two back-quotes in a row are one
+	Mark  // any other character that is not white space
+)
+
+// Tokens appends the tokens of text[start:end] to tokens.
+func Tokens(tokens []Token, text string, start, end int) []Token {
+	for i := start; i < end; {
+		r, size := utf8.DecodeRuneInString(text[i:end])
+		switch {
+		case isSpace(r):
+			i += size
+			continue
+		case isWordRune(r):
+			from := i
+			i = wordEnd(text, i, end)
+			kind := Word
+			if unicode.IsDigit(r) {
+				kind = Number
+			}
+			stem := suffixStart(text, from, i)
+			tokens = append(tokens, Token{from, stem, kind})
+			if stem < i {
+				tokens = append(tokens, Token{stem, i, Suffix})
+			}
+		case isQuote(r):
+			from := i
+			i += size
+			if (r == '\'' || r == '`' || r == '’' || r == '‘') && i < end && strings.HasPrefix(text[i:end], string(r)) {
+				i += size
+			}
+			tokens = append(tokens, Token{from, i, Quote})
+		default:
+			from := i
+			i += size
+			for (r == '-' || r == '.') && i < end && text[i] == byte(r) {
+				i++
+			}
+			tokens = append(tokens, Token{from, i, Mark})
+		}
+	}
+	return tokens
+}
+
+// wordEnd is the end of the word or number at i.
+func wordEnd(text string, i, end int) int {
+	from := i
+	stops := 0
+	for i < end {
+		r, n := utf8.DecodeRuneInString(text[i:end])
+		next, _ := utf8.DecodeRuneInString(text[min(i+n, end):end])
+		last, _ := utf8.DecodeLastRuneInString(text[from:i])
+		switch {
+		case isWordRune(r):
+		case (r == '\'' || r == '’') && isWordRune(next) && i > from:
+		case r == '-' && isWordRune(next) && isWordRune(last):
+		case (r == '.' || r == ',') && unicode.IsDigit(next) && unicode.IsDigit(last):
+		case r == '.' && unicode.IsLetter(last) && unicode.IsLetter(next) && (i-from == utf8.RuneLen(last) || stops > 0):
+			stops++
+		case r == '&' && isWordRune(next) && isWordRune(last) && unicode.IsUpper(last):
+		case r == '.' && unicode.IsLetter(last) && isAbbreviation(text[from:i], stops):
+			return i + 1
+		default:
+			return i
+		}
+		i += n
+	}
+	return i
+}
+
+// isAbbreviation reports whether the stop after a word belongs to it.
+func isAbbreviation(word string, stops int) bool {
+	if len(word) > 12 {
+		return false
+	}
+	lower := strings.ToLower(word)
+	r, n := utf8.DecodeRuneInString(word)
+	return stops > 0 || n == len(word) && unicode.IsUpper(r) && r != 'I' || unicode.IsUpper(r) && (neverLast[lower] || mayEnd[lower])
+}
+
+// suffixStart is where "'s" or the like begins in the word text[from:to], and to when there is none.
+func suffixStart(text string, from, to int) int {
+	word := text[from:to]
+	i := max(strings.LastIndexByte(word, '\''), strings.LastIndex(word, "’"))
+	if i <= 0 {
+		return to
+	}
+	_, n := utf8.DecodeRuneInString(word[i:])
+	switch strings.ToLower(word[i+n:]) {
+	case "s", "ll", "re", "ve", "d", "m":
+		return from + i
+	}
+	return to
+}
+
+func isWordRune(r rune) bool {
+	return r >= 'a' && r <= 'z' || unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
+}
+
+// isQuote reports whether a character is a quotation mark of some language.
+func isQuote(r rune) bool {
+	switch r {
+	case '"', '\'', '`', '“', '”', '„', '‟', '‘', '’', '‚', '‛', '«', '»', '‹', '›', '「', '」', '『', '』', '＂':
+		return true
+	}
+	return false
+}
