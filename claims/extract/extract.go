@@ -2,6 +2,17 @@
 // says them, and in which words an editor would put them.
 package extract
 
+import (
+	"context"
+	"fmt"
+	"sort"
+
+	"claimdesk/claims/headline"
+	"claimdesk/claims/quotation"
+	"claimdesk/claims/sentence"
+	"claimdesk/claims/worth"
+)
+
 // Options say how to read a text. The zero value reads an English article and proposes its check-worthy claims.
 type Options struct {
 	All       bool   // every sentence in document order, not only check-worthy claims, best first
@@ -43,4 +54,140 @@ type Attribution struct {
 // Version names what this build proposes; it is kept with every extraction.
 const Version = "1"
 
-// Extract(ctx context.Context, text string, options Options) ([]Proposal, error)
+// Extract reads a text and proposes its claims. It returns ctx's error when ctx ends before the work does.
+func Extract(ctx context.Context, text string, options Options) ([]Proposal, error) {
+	reading, err := read(ctx, text, options)
+	if err != nil {
+		return nil, fmt.Errorf("extracting claims: %w", err)
+	}
+	spans := reading.everySentence()
+	if !options.All {
+		spans = reading.claims()
+	}
+	proposals := make([]Proposal, 0, len(spans))
+	for i, s := range spans {
+		if i%64 == 0 {
+			if err := ctx.Err(); err != nil {
+				return nil, fmt.Errorf("extracting claims: %w", err)
+			}
+		}
+		reading.progress.at(0.7+0.3*float64(i)/float64(len(spans)), i)
+		proposals = append(proposals, reading.propose(s))
+	}
+	reading.progress.at(1, 0)
+	return proposals, nil
+}
+
+// reading is a text with all that was found in it.
+type reading struct {
+	text         string
+	sentences    []sentence.Sentence
+	attributions []quotation.Attribution
+	touching     [][]int // the attributions of every sentence, by index
+	assessed     []worth.Assessment
+	threshold    float64
+	article      *headline.Article
+	positions    *positions
+	progress     progress
+}
+
+// span is a part of a sentence, in bytes of the text.
+type span struct{ sentence, start, end int }
+
+func read(ctx context.Context, text string, options Options) (*reading, error) {
+	r := &reading{text: text, positions: newPositions(text), progress: progress{tell: options.Progress}}
+	steps := []func(){
+		func() { r.split(options.Lines) },
+		func() { r.attribute() },
+		func() { r.assess() },
+		func() {
+			r.article = &headline.Article{
+				Text: text, Title: options.Title, Published: options.Published, Language: options.Language,
+				Sentences: r.sentences, Attributions: r.attributions,
+			}
+		},
+	}
+	for i, step := range steps {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		step()
+		r.progress.at(0.7*float64(i+1)/float64(len(steps)), 0)
+	}
+	return r, ctx.Err()
+}
+
+func (r *reading) split(lines bool) {
+	if lines {
+		r.sentences = splitLines(r.text)
+	} else {
+		r.sentences = sentence.Split(r.text)
+	}
+}
+
+func (r *reading) assess() {
+	units := make([]worth.Unit, len(r.sentences))
+	for i, s := range r.sentences {
+		units[i] = worth.Unit{Text: r.text[s.Start:s.End], Part: s.Kind, Paragraph: s.Paragraph, Speaker: s.Label}
+		units[i].Speaker, units[i].Attribution = r.speaker(i)
+	}
+	r.assessed = worth.New().Assess(units)
+	r.threshold = worth.Threshold(r.assessed)
+}
+
+// everySentence lists the sentences in document order.
+func (r *reading) everySentence() []span {
+	spans := make([]span, len(r.sentences))
+	for i, s := range r.sentences {
+		spans[i] = span{sentence: i, start: s.Start, end: s.End}
+	}
+	return spans
+}
+
+// claims lists the check-worthy claims, best first.
+func (r *reading) claims() []span {
+	var spans []span
+	for i, a := range r.assessed {
+		if a.Score >= r.threshold {
+			spans = append(spans, r.parts(i)...)
+		}
+	}
+	sort.SliceStable(spans, func(i, j int) bool {
+		return r.assessed[spans[i].sentence].Score > r.assessed[spans[j].sentence].Score
+	})
+	return spans
+}
+
+// propose puts together what is known about one span.
+func (r *reading) propose(s span) Proposal {
+	assessed := r.assessed[s.sentence]
+	speaker, kind := r.speaker(s.sentence)
+	words := r.article.Write(s.start, s.end)
+	p := Proposal{
+		Start: r.positions.points(s.start), End: r.positions.points(s.end), Text: r.text[s.start:s.end],
+		Score: assessed.Score, Checkworthy: assessed.Score >= r.threshold, Reasons: assessed.Reasons, Kind: assessed.Kind,
+		Speaker: speaker, Attribution: string(kind), Attributions: []Attribution{},
+		Headline: words.Headline, Claim: words.Claim, Date: words.Date,
+	}
+	if p.Reasons == nil {
+		p.Reasons = []string{}
+	}
+	for _, i := range r.touching[s.sentence] {
+		a := r.attributions[i]
+		p.Attributions = append(p.Attributions, Attribution{
+			Kind: string(a.Kind), Speaker: a.Speaker, Source: r.points(a.Source), Cue: r.points(a.Cue), Content: r.points(a.Content),
+		})
+	}
+	return p
+}
+
+func (r *reading) points(s quotation.Span) [2]int { return r.positions.span(s.Start, s.End) }
+
+// progress tells the caller how far the work is, at most some hundred times.
+type progress struct{ tell func(float64) }
+
+func (p progress) at(done float64, i int) {
+	if p.tell != nil && i%256 == 0 {
+		p.tell(done)
+	}
+}

@@ -1,0 +1,183 @@
+package extract
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"strings"
+	"testing"
+	"unicode/utf8"
+)
+
+const story = `Mayor cuts bus fares by half
+
+Fares on the Norhaven buses fell from £2.40 to £1.20 on Monday after the council voted 11 to 4 for the cut. “Ridership dropped by 30 percent in two years,” Mayor Ada Lindqvist said.
+
+What will happen next?
+
+The transport committee rejected a second proposal in March.`
+
+func TestExtractAllKeepsDocumentOrder(t *testing.T) {
+	proposals, err := Extract(t.Context(), story, Options{All: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(proposals) != 5 {
+		t.Fatalf("%d sentences, want 5", len(proposals))
+	}
+	checkSpans(t, story, proposals)
+	for i := 1; i < len(proposals); i++ {
+		if proposals[i].Start < proposals[i-1].End {
+			t.Errorf("sentence %d begins before the one ahead of it ends", i)
+		}
+	}
+	question := proposals[3]
+	if question.Checkworthy || question.Kind != "question" {
+		t.Errorf("a question came out as %q, check-worthy %v", question.Kind, question.Checkworthy)
+	}
+}
+
+func TestExtractProposesBestFirst(t *testing.T) {
+	proposals, err := Extract(t.Context(), story, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(proposals) == 0 {
+		t.Fatal("no claims")
+	}
+	checkSpans(t, story, proposals)
+	for i, p := range proposals {
+		if !p.Checkworthy {
+			t.Errorf("%q is proposed but not check-worthy", p.Text)
+		}
+		if i > 0 && p.Score > proposals[i-1].Score {
+			t.Errorf("%q comes after a lower score", p.Text)
+		}
+	}
+}
+
+func TestExtractLines(t *testing.T) {
+	text := "ODA\tWe built 400 homes last year.\r\n\nThe budget grew.\nREED\t\n"
+	proposals, err := Extract(t.Context(), text, Options{All: true, Lines: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	checkSpans(t, text, proposals)
+	want := []string{"We built 400 homes last year.", "", "The budget grew.", ""}
+	if len(proposals) != len(want) {
+		t.Fatalf("%d proposals for %d lines", len(proposals), len(want))
+	}
+	for i, p := range proposals {
+		if p.Text != want[i] {
+			t.Errorf("line %d is %q, want %q", i, p.Text, want[i])
+		}
+		if p.Text == "" && (p.Score != 0 || p.Checkworthy) {
+			t.Errorf("empty line %d scores %v", i, p.Score)
+		}
+	}
+	if proposals[0].Speaker != "ODA" {
+		t.Errorf("speaker %q, want ODA", proposals[0].Speaker)
+	}
+}
+
+func TestExtractWritesNoNull(t *testing.T) {
+	for _, text := range []string{"", "Hm.", story} {
+		proposals, err := Extract(t.Context(), text, Options{All: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		out, err := json.Marshal(proposals)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if strings.Contains(string(out), "null") {
+			t.Errorf("%q gives %s", text, out)
+		}
+	}
+}
+
+func TestExtractStops(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if _, err := Extract(ctx, story, Options{}); !errors.Is(err, context.Canceled) {
+		t.Errorf("error %v, want Canceled", err)
+	}
+}
+
+func TestExtractTellsProgress(t *testing.T) {
+	last, calls := 0.0, 0
+	options := Options{Progress: func(done float64) {
+		if done < last || done > 1 {
+			t.Errorf("progress went from %v to %v", last, done)
+		}
+		last = done
+		calls++
+	}}
+	if _, err := Extract(t.Context(), strings.Repeat(story+"\n\n", 500), options); err != nil {
+		t.Fatal(err)
+	}
+	if last != 1 || calls > 500 {
+		t.Errorf("%d reports, the last %v", calls, last)
+	}
+}
+
+func FuzzExtract(f *testing.F) {
+	for _, seed := range []string{
+		story, "", "“", "\"\"\"\"", "A said \"B. C\" and", "\xff\xfe“\x80", "日本の首相は「増税しない」と述べた。", "a\tb\n\tc\n\n",
+		"X: 1\nY: “2”\n\nX: 3", "«Non», dit-il. — Oui !", strings.Repeat("\"He said", 50),
+	} {
+		f.Add(seed, true, false)
+		f.Add(seed, false, true)
+	}
+	f.Fuzz(func(t *testing.T, text string, all, lines bool) {
+		proposals, err := Extract(context.Background(), text, Options{All: all, Lines: lines})
+		if err != nil {
+			t.Fatal(err)
+		}
+		checkSpans(t, text, proposals)
+		if all && lines {
+			want := strings.Count(text, "\n")
+			if text != "" && !strings.HasSuffix(text, "\n") {
+				want++
+			}
+			if len(proposals) != want {
+				t.Errorf("%d proposals for %d lines", len(proposals), want)
+			}
+		}
+	})
+}
+
+// checkSpans fails unless every offset is valid and every text verbatim.
+func checkSpans(t *testing.T, text string, proposals []Proposal) {
+	t.Helper()
+	runes := []rune(text)
+	for _, p := range proposals {
+		if p.Start < 0 || p.End < p.Start || p.End > len(runes) {
+			t.Fatalf("span [%d, %d] of %d", p.Start, p.End, len(runes))
+		}
+		if utf8.ValidString(text) && string(runes[p.Start:p.End]) != p.Text {
+			t.Fatalf("text %q is not [%d:%d]", p.Text, p.Start, p.End)
+		}
+		if p.Score < 0 || p.Score > 1 || p.Score != p.Score {
+			t.Fatalf("score %v", p.Score)
+		}
+		for _, a := range p.Attributions {
+			for _, s := range [][2]int{a.Source, a.Cue, a.Content} {
+				if s[0] < 0 || s[1] < s[0] || s[1] > len(runes) {
+					t.Fatalf("attribution span %v of %d", s, len(runes))
+				}
+			}
+		}
+	}
+}
+
+func BenchmarkTranscript(b *testing.B) {
+	line := "The council spent £3 million on the bridge in 2019, more than any town of its size, and I believe that was wrong. "
+	text := strings.Repeat("LINDQVIST: "+line+"Did you vote for it?\n\n", 1<<20/(len(line)+34))
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		if _, err := Extract(b.Context(), text, Options{}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
