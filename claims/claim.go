@@ -1,33 +1,34 @@
 // Package claims says what an article, a claim, a source and a verdict are, and which words Claimdesk uses for them. It
 // is pure: it reads no files, opens no network and knows neither the store nor the window.
+//
+// Dates and times are ISO 8601 texts in UTC, as precise as they are known ("2025", "2025-07-03",
+// "2025-07-03T18:20:00Z"); so they sort as they are and leave as they came. Ids are UUIDv7. Num is a row's number inside
+// one casebook file.
 package claims
-
-import "time"
 
 // Article is where claims were made. Its text lives in versions and never changes.
 type Article struct {
-	Num       int64 `gorm:"primaryKey"` // row in the casebook; stable inside one file only
+	Num       int64 `gorm:"primaryKey"`
 	ID        string
 	Title     string
 	Byline    string
 	Publisher string
-	Published string // ISO 8601, as precise as the page tells: "2025-07-03" or "2025-07-03T18:20:00Z"
+	Published string
 	Language  string // BCP 47: "en", "pt-BR"
 	URL       string
-	CreatedAt time.Time
-	UpdatedAt time.Time
+	CreatedAt string
+	UpdatedAt string
 }
 
-// Version is an article's text as it was when it came in.
+// Version is an article's text as it was when it came in, and the bytes it was read from.
 type Version struct {
-	Num        int64 `gorm:"primaryKey"`
-	ID         string
-	ArticleID  string
-	Number     int    // 1 for the first
-	Text       string // paragraphs separated by one empty line, or a plain-text file's own lines
-	TextSHA256 string // of Text in UTF-8, in hexadecimal: how the same article is noticed
-	Original   string // SHA-256 of the attachment that holds the bytes as they came in
-	CreatedAt  time.Time
+	Num            int64 `gorm:"primaryKey"`
+	ID             string
+	ArticleID      string
+	Number         int    // 1 for the first
+	TextSHA256     string `gorm:"column:text_sha256"`     // of the text in UTF-8, in hexadecimal
+	OriginalSHA256 string `gorm:"column:original_sha256"` // of the attachment with the bytes as they came in
+	CreatedAt      string
 }
 
 // Claim is one checkable assertion, with its anchor in an article version, its place in the work and its verdict.
@@ -37,23 +38,23 @@ type Claim struct {
 	ArticleID string // empty for a claim without an article
 	VersionID string
 
-	Quote      string // verbatim: Version.Text[QuoteStart:QuoteEnd] in code points
+	Quote      string // verbatim, from QuoteStart to QuoteEnd of the version's text
 	QuoteStart int    // in Unicode code points
 	QuoteEnd   int
-	Prefix     string // up to 32 code points before the quote
+	Prefix     string // up to AnchorContext code points before the quote
 	Suffix     string // and after it
 
 	Text        string // the normalised claim: a self-contained sentence
 	Headline    string // at most MaxHeadline code points
 	Kind        string
-	Speaker     string // who asserts it, fullest name
+	Speaker     string // who asserts it, by the fullest name
 	SpeakerRole string
 	Attribution string // direct, indirect, mixed or none
-	Date        string // ISO 8601, when the text tells
+	Date        string // when it is said to have been so
 	Place       string
 	Language    string
 	Score       float64 // check-worthiness from 0 to 1; 0 for a claim marked by hand
-	Reasons     Words
+	Reasons     Words   // for the score
 
 	Priority   int // 0 none, 1 low, 2 normal, 3 high
 	Status     Status
@@ -68,19 +69,23 @@ type Claim struct {
 	RatingWorst int
 	Explanation string
 	Rationale   string
-	AsOf        string // ISO 8601 date
+	AsOf        string // the day the verdict was true
 
 	Reviewer     string
 	ReviewedAt   string
 	PublishedURL string
 	PublishedAt  string
 
-	CreatedAt time.Time
-	UpdatedAt time.Time
+	CreatedAt string
+	UpdatedAt string
 }
 
-// MaxHeadline is the longest headline in code points: what ClaimReview takes as claimReviewed.
-const MaxHeadline = 75
+const (
+	// MaxHeadline is the longest headline in code points: what ClaimReview takes as claimReviewed.
+	MaxHeadline = 75
+	// AnchorContext is how many code points of text a claim keeps before and after its quote.
+	AnchorContext = 32
+)
 
 // Source is one piece of evidence for or against a claim.
 type Source struct {
@@ -88,20 +93,20 @@ type Source struct {
 	ID          string
 	ClaimID     string
 	Stance      Stance
-	Type        string // primary, secondary, expert, dataset or claimant
+	Type        string // one of SourceTypes, or empty
 	Title       string
 	Publisher   string
 	Author      string
 	URL         string
 	ArchiveURL  string
-	AccessedAt  string // ISO 8601
+	AccessedAt  string
 	PublishedAt string
 	Quote       string // the passage that bears on the claim
 	Locator     string // where in the source: "p. 12", "00:14:03"
 	Note        string
-	Attachment  string // SHA-256 of an attachment
-	CreatedAt   time.Time
-	UpdatedAt   time.Time
+	Attachment  string // SHA-256 of an attachment, or empty
+	CreatedAt   string
+	UpdatedAt   string
 }
 
 // Stance is what a source says about its claim.
@@ -114,11 +119,33 @@ const (
 	Context  Stance = "context"
 )
 
+// Stances lists every stance.
+func Stances() []Stance { return []Stance{Supports, Refutes, Context} }
+
+// SourceTypes lists how near a source is to the fact.
+func SourceTypes() []string { return []string{"primary", "secondary", "expert", "dataset", "claimant"} }
+
 // Attachment is a file kept inside the casebook under the SHA-256 of its bytes.
 type Attachment struct {
 	SHA256    string `gorm:"column:sha256;primaryKey"`
 	Name      string
 	MediaType string
 	Size      int64 // bytes
-	CreatedAt time.Time
+	CreatedAt string
+}
+
+// Event is one entry of the append-only history: what one change did to one row.
+type Event struct {
+	Seq      int64 `gorm:"primaryKey"`
+	Command  int64 // events of one command share it
+	At       string
+	Who      string
+	Action   string // "Set verdict", "Undo: Set verdict"
+	Why      string
+	Entity   string // articles, versions, claims or sources
+	EntityID string
+	ClaimID  string // the claim it is about, or empty
+	Old      string // JSON object of the columns before; empty when the row came into being
+	New      string // JSON object of the columns after; empty when the row went
+	Hash     string // SHA-256, in hexadecimal, over the hash before and all of the above
 }

@@ -1,0 +1,167 @@
+package data
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+
+	"claimdesk/claims"
+)
+
+// Report is what a check of a casebook looked at and found.
+type Report struct {
+	Events      int
+	Attachments int
+	Problems    []string // each a sentence that names what is wrong and where; none when all is well
+}
+
+// Check reads the whole casebook: SQLite's own structure, references between rows, the chain of the history, and the
+// hash of every text and attachment. The error is for what kept it from looking.
+func (s *Store) Check(ctx context.Context) (Report, error) {
+	var r Report
+	for _, look := range []func(context.Context, *Report) error{
+		s.checkStructure, s.checkReferences, s.checkHistory, s.checkTexts, s.checkAttachments, s.checkQuotes,
+	} {
+		if err := look(ctx, &r); err != nil {
+			return r, fmt.Errorf("checking the casebook: %w", explain(s.path, err))
+		}
+	}
+	return r, nil
+}
+
+func (r *Report) problem(format string, values ...any) {
+	r.Problems = append(r.Problems, fmt.Sprintf(format, values...))
+}
+
+func (s *Store) checkStructure(ctx context.Context, r *Report) error {
+	var found []string
+	if err := s.read(ctx).Raw("PRAGMA integrity_check(20)").Scan(&found).Error; err != nil {
+		return err
+	}
+	for _, text := range found {
+		if text != "ok" {
+			r.problem("The file is damaged: %s", text)
+		}
+	}
+	return nil
+}
+
+func (s *Store) checkReferences(ctx context.Context, r *Report) error {
+	rows, err := s.read(ctx).Raw(`SELECT "table", rowid, parent FROM pragma_foreign_key_check LIMIT 20`).Rows()
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var (
+			name, parent string
+			row          *int64
+		)
+		if err := rows.Scan(&name, &row, &parent); err != nil {
+			return err
+		}
+		number := "?"
+		if row != nil {
+			number = fmt.Sprint(*row)
+		}
+		r.problem("Row %s of %s refers to %s that are not there", number, name, parent)
+	}
+	return rows.Err()
+}
+
+// checkHistory walks the chain and names the first entry that does not follow from the one before: what comes after it
+// proves nothing any more.
+func (s *Store) checkHistory(ctx context.Context, r *Report) error {
+	rows, err := s.read(ctx).Model(&claims.Event{}).Order("seq").Rows()
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	before, expected := "", int64(1)
+	for rows.Next() {
+		var e claims.Event
+		if err := rows.Scan(&e.Seq, &e.Command, &e.At, &e.Who, &e.Action, &e.Why, &e.Entity, &e.EntityID, &e.ClaimID, &e.Old, &e.New, &e.Hash); err != nil {
+			return err
+		}
+		if e.Seq != expected {
+			r.problem("The history has no entry %d", expected)
+			return nil
+		}
+		if chain(before, e) != e.Hash {
+			r.problem("Entry %d of the history (%s, %s by %s) was altered", e.Seq, e.Action, e.At, e.Who)
+			return nil
+		}
+		before = e.Hash
+		expected++
+		r.Events++
+	}
+	return rows.Err()
+}
+
+func (s *Store) checkTexts(ctx context.Context, r *Report) error {
+	rows, err := s.read(ctx).Raw("SELECT sha256, text FROM texts").Rows()
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var sum string
+		var text []byte
+		if err := rows.Scan(&sum, &text); err != nil {
+			return err
+		}
+		if hashOf(text) != sum {
+			r.problem("The text %s of an article was altered", sum)
+		}
+	}
+	return rows.Err()
+}
+
+func (s *Store) checkAttachments(ctx context.Context, r *Report) error {
+	var list []claims.Attachment
+	if err := s.read(ctx).Order("sha256").Find(&list).Error; err != nil {
+		return err
+	}
+	for _, attachment := range list {
+		sum := sha256.New()
+		if err := s.eachChunk(ctx, attachment.SHA256, func(chunk []byte) { _, _ = sum.Write(chunk) }); err != nil {
+			return err
+		}
+		if hex.EncodeToString(sum.Sum(nil)) != attachment.SHA256 {
+			r.problem("Attachment %s (%s) was altered", attachment.Name, attachment.SHA256)
+		}
+		r.Attachments++
+	}
+	return nil
+}
+
+// checkQuotes compares each claim's quote with the text it is anchored in.
+func (s *Store) checkQuotes(ctx context.Context, r *Report) error {
+	var versions []claims.Version
+	if err := s.read(ctx).Find(&versions).Error; err != nil {
+		return err
+	}
+	for _, version := range versions {
+		var list []claims.Claim
+		err := s.read(ctx).Select("id", "quote", "quote_start", "quote_end").Where("version_id = ?", version.ID).Find(&list).Error
+		if err != nil {
+			return err
+		}
+		if len(list) == 0 {
+			continue
+		}
+		text, err := textOf(s.read(ctx), version)
+		if err != nil {
+			return err
+		}
+		letters := []rune(text)
+		for _, claim := range list {
+			inside := 0 <= claim.QuoteStart && claim.QuoteStart <= claim.QuoteEnd && claim.QuoteEnd <= len(letters)
+			if !inside || string(letters[claim.QuoteStart:claim.QuoteEnd]) != claim.Quote {
+				r.problem("Claim %s does not stand in its article where its quote says", claim.ID)
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,167 @@
+package data
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"claimdesk/claims"
+	"claimdesk/claims/extract"
+)
+
+// Propose adds an extraction's proposals to an article's newest version as suggested claims: one step of Undo. A span
+// that is a claim already is left as it is. It returns how many came in.
+func (s *Store) Propose(ctx context.Context, articleID string, proposals []extract.Proposal) (added int, err error) {
+	action := fmt.Sprintf("Extract %d claims", len(proposals))
+	if len(proposals) == 1 {
+		action = "Extract 1 claim"
+	}
+	err = s.do(ctx, command{action: action}, func(c *change) error {
+		place, err := c.anchorage(articleID)
+		if err != nil {
+			return err
+		}
+		for _, p := range proposals {
+			claim, err := place.claim(p.Start, p.End)
+			if err != nil {
+				return err
+			}
+			if place.taken[[2]int{p.Start, p.End}] {
+				continue
+			}
+			claim.Text, claim.Headline, claim.Kind, claim.Date = p.Claim, p.Headline, p.Kind, p.Date
+			claim.Speaker, claim.Attribution = p.Speaker, p.Attribution
+			claim.Score, claim.Reasons = p.Score, p.Reasons
+			claim.Status = claims.Suggested
+			claim.CreatedAt, claim.UpdatedAt = c.at, c.at
+			if err := c.insert(&claim); err != nil {
+				return err
+			}
+			added++
+		}
+		return nil
+	})
+	return added, err
+}
+
+// MarkClaim makes a part of an article's newest version a claim, from start to end in code points. What the extractor
+// knows of the words (speaker, headline, kind) may be given along; the claim is accepted, for a person chose it.
+func (s *Store) MarkClaim(ctx context.Context, articleID string, p extract.Proposal) (claims.Claim, error) {
+	var claim claims.Claim
+	err := s.do(ctx, command{action: "Mark claim"}, func(c *change) error {
+		place, err := c.anchorage(articleID)
+		if err != nil {
+			return err
+		}
+		if claim, err = place.claim(p.Start, p.End); err != nil {
+			return err
+		}
+		claim.Text, claim.Headline, claim.Kind, claim.Date = p.Claim, p.Headline, p.Kind, p.Date
+		claim.Speaker, claim.Attribution = p.Speaker, p.Attribution
+		claim.Score, claim.Reasons = p.Score, p.Reasons
+		claim.Status = claims.Accepted
+		claim.CreatedAt, claim.UpdatedAt = c.at, c.at
+		return c.insert(&claim)
+	})
+	return claim, err
+}
+
+// anchorage is an article version that claims are tied to.
+type anchorage struct {
+	article claims.Article
+	version claims.Version
+	text    []rune
+	taken   map[[2]int]bool
+}
+
+func (c *change) anchorage(articleID string) (anchorage, error) {
+	article, err := byID[claims.Article](c.tx, articleID)
+	if err != nil {
+		return anchorage{}, fmt.Errorf("article: %w", err)
+	}
+	a := anchorage{article: article, taken: map[[2]int]bool{}}
+	if err := c.tx.Where("article_id = ?", articleID).Order("number DESC").Take(&a.version).Error; err != nil {
+		return a, missing(err)
+	}
+	text, err := textOf(c.tx, a.version)
+	if err != nil {
+		return a, err
+	}
+	a.text = []rune(text)
+	var present []claims.Claim
+	err = c.tx.Select("quote_start", "quote_end").Where("version_id = ?", a.version.ID).Find(&present).Error
+	for _, claim := range present {
+		a.taken[[2]int{claim.QuoteStart, claim.QuoteEnd}] = true
+	}
+	return a, err
+}
+
+// claim is a new claim on a span of the text, which must lie inside it.
+func (a anchorage) claim(start, end int) (claims.Claim, error) {
+	if start < 0 || end > len(a.text) || start >= end {
+		return claims.Claim{}, fmt.Errorf("from %d to %d of a text of %d characters: %w", start, end, len(a.text), claims.ErrInvalid)
+	}
+	return claims.Claim{
+		ID: newID(), ArticleID: a.article.ID, VersionID: a.version.ID, Language: a.article.Language,
+		Quote: string(a.text[start:end]), QuoteStart: start, QuoteEnd: end,
+		Prefix: string(a.text[max(0, start-claims.AnchorContext):start]),
+		Suffix: string(a.text[end:min(len(a.text), end+claims.AnchorContext)]),
+	}, nil
+}
+
+// Edit describes a change of claims to the user.
+type Edit struct {
+	Action string // "Set verdict"
+	Why    string
+	Typing bool // saves of one burst of typing are one step of Undo
+}
+
+// EditClaim changes one claim: edit gets it as it is and alters it.
+func (s *Store) EditClaim(ctx context.Context, id string, e Edit, edit func(*claims.Claim)) error {
+	return s.EditClaims(ctx, []string{id}, e, edit)
+}
+
+// EditClaims changes several claims in one step.
+func (s *Store) EditClaims(ctx context.Context, ids []string, e Edit, edit func(*claims.Claim)) error {
+	return s.do(ctx, e.command("claims", ids), func(c *change) error {
+		for _, id := range ids {
+			before, err := byID[claims.Claim](c.tx, id)
+			if err != nil {
+				return fmt.Errorf("claim: %w", err)
+			}
+			after := before
+			edit(&after)
+			if err := c.update(&before, &after); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+func (e Edit) command(table string, ids []string) command {
+	c := command{action: e.Action, why: e.Why}
+	if e.Typing {
+		c.burst = e.Action + " " + table + " " + strings.Join(ids, " ")
+	}
+	return c
+}
+
+// Claim reads a claim by id. The error is claims.ErrNotFound when there is none.
+func (s *Store) Claim(ctx context.Context, id string) (claims.Claim, error) {
+	claim, err := byID[claims.Claim](s.read(ctx), id)
+	if err != nil {
+		return claim, fmt.Errorf("reading the claim: %w", explain(s.path, err))
+	}
+	return claim, nil
+}
+
+// ClaimsOf lists the claims of an article in the order of its text.
+func (s *Store) ClaimsOf(ctx context.Context, articleID string) ([]claims.Claim, error) {
+	var list []claims.Claim
+	err := s.read(ctx).Where("article_id = ?", articleID).Order("quote_start, quote_end, num").Find(&list).Error
+	if err != nil {
+		return nil, fmt.Errorf("reading the claims of the article: %w", explain(s.path, err))
+	}
+	return list, nil
+}

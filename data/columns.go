@@ -1,0 +1,113 @@
+package data
+
+import (
+	"bytes"
+	"context"
+	"database/sql/driver"
+	"encoding/json"
+	"fmt"
+	"reflect"
+	"strings"
+	"sync"
+
+	"gorm.io/gorm/schema"
+)
+
+// columns are a row's values by column name, as SQLite holds them.
+type columns map[string]any
+
+// table describes how a struct is stored.
+type table struct {
+	name   string
+	schema *schema.Schema
+}
+
+// nullable columns refer to another row; they are NULL where the struct has an empty text.
+var nullable = map[string]bool{"article_id": true, "version_id": true, "attachment": true}
+
+// tableOf reads GORM's description of a row type.
+func tableOf(row any) (table, error) {
+	described, err := schema.Parse(row, &schemas, schema.NamingStrategy{})
+	if err != nil {
+		return table{}, fmt.Errorf("describing %T: %w", row, err)
+	}
+	return table{name: described.Table, schema: described}, nil
+}
+
+// schemas holds each row type's description, which is the same for every casebook.
+var schemas sync.Map
+
+// values reads a row's columns. A row number of 0 is left out, so that SQLite gives the next one.
+func (t table) values(row any) (columns, error) {
+	value := reflect.Indirect(reflect.ValueOf(row))
+	all := columns{}
+	for _, name := range t.schema.DBNames {
+		held, zero := t.schema.FieldsByDBName[name].ValueOf(context.Background(), value)
+		if zero && (name == "num" || nullable[name]) {
+			if nullable[name] {
+				all[name] = nil
+			}
+			continue
+		}
+		plain, err := driver.DefaultParameterConverter.ConvertValue(held)
+		if err != nil {
+			return nil, fmt.Errorf("column %s of %s: %w", name, t.name, err)
+		}
+		all[name] = plain
+	}
+	return all, nil
+}
+
+// difference is what changes from one row to the next, both ways.
+func difference(before, after columns) (old, changed columns) {
+	old, changed = columns{}, columns{}
+	for name, value := range after {
+		if before[name] != value {
+			old[name], changed[name] = before[name], value
+		}
+	}
+	return old, changed
+}
+
+// text is the JSON object of the columns, keys sorted; nothing for no columns.
+func (c columns) text() (string, error) {
+	if c == nil {
+		return "", nil
+	}
+	var b bytes.Buffer
+	encoder := json.NewEncoder(&b)
+	encoder.SetEscapeHTML(false)
+	if err := encoder.Encode(map[string]any(c)); err != nil {
+		return "", fmt.Errorf("writing the history: %w", err)
+	}
+	return strings.TrimSuffix(b.String(), "\n"), nil
+}
+
+// parseColumns reads what text wrote.
+func parseColumns(text string) (columns, error) {
+	if text == "" {
+		return nil, nil
+	}
+	decoder := json.NewDecoder(strings.NewReader(text))
+	decoder.UseNumber()
+	var c columns
+	if err := decoder.Decode(&c); err != nil {
+		return nil, fmt.Errorf("reading the history: %w", err)
+	}
+	for name, value := range c {
+		number, ok := value.(json.Number)
+		if !ok {
+			continue
+		}
+		if whole, err := number.Int64(); err == nil {
+			c[name] = whole
+			continue
+		}
+		real, err := number.Float64()
+		if err != nil {
+			return nil, fmt.Errorf("reading the history: %w", err)
+		}
+		c[name] = real
+	}
+	return c, nil
+}

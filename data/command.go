@@ -1,0 +1,266 @@
+package data
+
+import (
+	"context"
+	"fmt"
+	"maps"
+	"reflect"
+	"slices"
+	"time"
+
+	"gorm.io/gorm"
+
+	"claimdesk/claims"
+)
+
+// command is one change as the user sees it: a line of the history and a step of Undo.
+type command struct {
+	action string // "Set verdict"
+	why    string
+	// burst joins this command to the one before when both carry the same burst within burstPause of each other: a word
+	// that is typed is one step of Undo, however often it saved itself.
+	burst string
+}
+
+// burstPause is how long typing may rest and still be the same step of Undo.
+const burstPause = 3 * time.Second
+
+// change is one command at work: it alters rows and writes the history, the search index and the steps of Undo with
+// them, all in one transaction.
+type change struct {
+	store    *Store
+	tx       *gorm.DB
+	command  int64
+	at       string
+	action   string
+	why      string
+	events   []claims.Event
+	touched  map[int64]bool // claims
+	search   map[int64]bool // claims whose words changed
+	articles bool
+}
+
+// do runs a command: all of it or nothing.
+func (s *Store) do(ctx context.Context, c command, work func(*change) error) error {
+	return s.transact(ctx, c.action, c.why, func(ch *change) error {
+		if err := work(ch); err != nil || len(ch.events) == 0 {
+			return err
+		}
+		return ch.remember(c)
+	})
+}
+
+// transact runs work as one transaction and tells the listener what it touched.
+func (s *Store) transact(ctx context.Context, action, why string, work func(*change) error) error {
+	if s.writer == nil {
+		return fmt.Errorf("%s: %w", s.path, claims.ErrReadOnly)
+	}
+	ch := &change{
+		store: s, at: s.timestamp(), action: action, why: why,
+		touched: map[int64]bool{}, search: map[int64]bool{},
+	}
+	err := s.writer.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
+		ch.tx = tx
+		if err := tx.Raw("SELECT coalesce(max(command), 0) + 1 FROM events").Scan(&ch.command).Error; err != nil {
+			return err
+		}
+		if err := work(ch); err != nil {
+			return err
+		}
+		if err := ch.index(); err != nil {
+			return err
+		}
+		return ch.record()
+	})
+	if err != nil {
+		return fmt.Errorf("%s: %w", action, explain(s.path, err))
+	}
+	if len(ch.events) > 0 {
+		s.notify(Notice{Claims: slices.Sorted(maps.Keys(ch.touched)), Articles: ch.articles})
+	}
+	return nil
+}
+
+// insert adds a row and reads its number back into it.
+func (c *change) insert(row any) error {
+	t, err := tableOf(row)
+	if err != nil {
+		return err
+	}
+	values, err := t.values(row)
+	if err != nil {
+		return err
+	}
+	if err := c.apply(t.name, nil, values); err != nil {
+		return err
+	}
+	return t.schema.FieldsByDBName["num"].Set(c.tx.Statement.Context, reflect.ValueOf(row).Elem(), values["num"])
+}
+
+// update writes what differs between two states of a row; it writes nothing when nothing does.
+func (c *change) update(before, after any) error {
+	t, err := tableOf(after)
+	if err != nil {
+		return err
+	}
+	was, err := t.values(before)
+	if err != nil {
+		return err
+	}
+	is, err := t.values(after)
+	if err != nil {
+		return err
+	}
+	old, changed := difference(was, is)
+	if len(changed) == 0 {
+		return nil
+	}
+	old["id"], changed["id"] = was["id"], was["id"]
+	return c.apply(t.name, old, changed)
+}
+
+// remove deletes a row.
+func (c *change) remove(row any) error {
+	t, err := tableOf(row)
+	if err != nil {
+		return err
+	}
+	values, err := t.values(row)
+	if err != nil {
+		return err
+	}
+	return c.apply(t.name, values, nil)
+}
+
+// apply carries one change of one row out and notes it: an insertion has no old columns, a deletion no new ones, and an
+// update has in both the id and the columns that differ.
+func (c *change) apply(name string, old, changed columns) error {
+	var err error
+	id := either(changed, old)["id"].(string)
+	claim, err := c.claimOf(name, either(changed, old))
+	if err != nil {
+		return err
+	}
+	switch {
+	case old == nil:
+		err = c.insertColumns(name, changed)
+	case changed == nil:
+		err = exactlyOne(c.tx.Exec("DELETE FROM "+name+" WHERE id = ?", id))
+	default:
+		if _, stamped := changed["updated_at"]; !stamped && name != "versions" {
+			if old["updated_at"], err = c.stamp(name, id); err != nil {
+				return err
+			}
+			changed["updated_at"] = c.at
+		}
+		err = exactlyOne(c.tx.Table(name).Where("id = ?", id).Updates(map[string]any(changed)))
+	}
+	if err != nil {
+		return fmt.Errorf("changing %s: %w", name, err)
+	}
+	if err := c.touch(name, claim, old, changed); err != nil {
+		return err
+	}
+	return c.note(name, id, claim, old, changed)
+}
+
+func (c *change) insertColumns(name string, changed columns) error {
+	names := slices.Sorted(maps.Keys(changed))
+	holes, values := "", make([]any, len(names))
+	for i, column := range names {
+		if i > 0 {
+			holes += ", "
+		}
+		holes += "?"
+		values[i] = changed[column]
+	}
+	var num int64
+	query := fmt.Sprintf("INSERT INTO %s (%s) VALUES (%s) RETURNING num", name, joined(names), holes)
+	if err := c.tx.Raw(query, values...).Scan(&num).Error; err != nil {
+		return err
+	}
+	changed["num"] = num
+	return nil
+}
+
+// stamp is when a row was last changed.
+func (c *change) stamp(name, id string) (at string, err error) {
+	err = c.tx.Raw("SELECT updated_at FROM "+name+" WHERE id = ?", id).Scan(&at).Error
+	return at, err
+}
+
+// claimOf is the id of the claim that a row is about, or empty.
+func (c *change) claimOf(name string, row columns) (id string, err error) {
+	switch name {
+	case "claims":
+		return row["id"].(string), nil
+	case "sources":
+		if id, ok := row["claim_id"].(string); ok {
+			return id, nil
+		}
+		err = c.tx.Raw("SELECT claim_id FROM sources WHERE id = ?", row["id"]).Scan(&id).Error
+	}
+	return id, err
+}
+
+// searched are the columns of a claim that the search box looks through.
+var searched = []string{"num", "headline", "text", "quote", "speaker", "explanation", "rationale"}
+
+// touch keeps which claims the listener and the search index must hear of.
+func (c *change) touch(name, claim string, old, changed columns) error {
+	if name == "articles" || name == "versions" {
+		c.articles = true
+	}
+	if claim == "" {
+		return nil
+	}
+	num, ok := either(changed, old)["num"].(int64)
+	if name != "claims" || !ok {
+		if err := c.tx.Raw("SELECT num FROM claims WHERE id = ?", claim).Scan(&num).Error; err != nil {
+			return err
+		}
+	}
+	c.touched[num] = true
+	if name == "sources" {
+		c.search[num] = true
+	}
+	for _, column := range searched {
+		if _, is := changed[column]; is || changed == nil {
+			c.search[num] = true
+		}
+	}
+	return nil
+}
+
+// note adds one event, to be chained when the command is complete.
+func (c *change) note(name, id, claim string, old, changed columns) error {
+	before, err := old.text()
+	if err != nil {
+		return err
+	}
+	after, err := changed.text()
+	if err != nil {
+		return err
+	}
+	c.events = append(c.events, claims.Event{
+		Command: c.command, At: c.at, Who: c.store.Who(), Action: c.action, Why: c.why,
+		Entity: name, EntityID: id, ClaimID: claim, Old: before, New: after,
+	})
+	return nil
+}
+
+// either is the first of two sets of columns that there is.
+func either(a, b columns) columns {
+	if a != nil {
+		return a
+	}
+	return b
+}
+
+// exactlyOne fails when a statement that must find its row found none.
+func exactlyOne(result *gorm.DB) error {
+	if result.Error == nil && result.RowsAffected != 1 {
+		return claims.ErrNotFound
+	}
+	return result.Error
+}

@@ -1,0 +1,129 @@
+package data
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"gorm.io/gorm"
+
+	"claimdesk/claims"
+)
+
+// undoStep is one command that Undo or Redo can walk over.
+type undoStep struct {
+	Command int64 `gorm:"primaryKey"`
+	Step    int64
+	Undone  bool
+	Action  string
+	Burst   string
+	At      string
+}
+
+// remember makes the command the next step that Undo takes back, and forgets what could be done again.
+func (c *change) remember(cmd command) error {
+	if err := c.tx.Exec("DELETE FROM undo_steps WHERE undone = 1").Error; err != nil {
+		return err
+	}
+	var last undoStep
+	if err := c.tx.Where("undone = 0").Order("step DESC, command DESC").Limit(1).Find(&last).Error; err != nil {
+		return err
+	}
+	next := undoStep{Command: c.command, Step: last.Step + 1, Action: cmd.action, Burst: cmd.burst, At: c.at}
+	if cmd.burst != "" && cmd.burst == last.Burst && within(last.At, c.at, burstPause) {
+		next.Step = last.Step
+	}
+	return c.tx.Create(&next).Error
+}
+
+// within tells whether the second of two timestamps follows the first by at most the pause.
+func within(first, second string, pause time.Duration) bool {
+	a, errA := time.Parse(time.RFC3339, first)
+	b, errB := time.Parse(time.RFC3339, second)
+	gap := b.Sub(a)
+	return errA == nil && errB == nil && gap >= 0 && gap <= pause
+}
+
+// Undo takes the last step back and tells what it was. The error is claims.ErrNothingToUndo when there is none.
+func (s *Store) Undo(ctx context.Context) (action string, err error) {
+	return s.walk(ctx, "Undo", "undone = 0", "step DESC, command DESC", func(ch *change, events []claims.Event) error {
+		for i := len(events) - 1; i >= 0; i-- {
+			if err := ch.replay(events[i], events[i].New, events[i].Old); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// Redo does the last step that was taken back again and tells what it was. The error is claims.ErrNothingToUndo when
+// there is none.
+func (s *Store) Redo(ctx context.Context) (action string, err error) {
+	return s.walk(ctx, "Redo", "undone = 1", "step ASC, command ASC", func(ch *change, events []claims.Event) error {
+		for _, event := range events {
+			if err := ch.replay(event, event.Old, event.New); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// walk finds the step at the head of the given order, has replay alter the rows, and turns the step over.
+func (s *Store) walk(ctx context.Context, verb, which, order string, replay func(*change, []claims.Event) error) (string, error) {
+	if s.writer == nil {
+		return "", fmt.Errorf("%s: %w", s.path, claims.ErrReadOnly)
+	}
+	head, err := headStep(s.writer.WithContext(ctx), which, order)
+	if err != nil {
+		return "", fmt.Errorf("%s: %w", verb, explain(s.path, err))
+	}
+	if head.Command == 0 {
+		return "", claims.ErrNothingToUndo
+	}
+	err = s.transact(ctx, verb+": "+head.Action, "", func(ch *change) error {
+		var events []claims.Event
+		err := ch.tx.Where("command IN (?)", ch.tx.Model(&undoStep{}).Select("command").Where("step = ?", head.Step)).
+			Order("seq").Find(&events).Error
+		if err != nil {
+			return err
+		}
+		if err := replay(ch, events); err != nil {
+			return err
+		}
+		return ch.tx.Exec("UPDATE undo_steps SET undone = 1 - undone, burst = '' WHERE step = ?", head.Step).Error
+	})
+	return head.Action, err
+}
+
+func headStep(db *gorm.DB, which, order string) (undoStep, error) {
+	var head undoStep
+	err := db.Where(which).Order(order).Limit(1).Find(&head).Error
+	return head, err
+}
+
+// replay turns one row from one state of an event to the other.
+func (c *change) replay(event claims.Event, from, to string) error {
+	old, err := parseColumns(from)
+	if err != nil {
+		return err
+	}
+	changed, err := parseColumns(to)
+	if err != nil {
+		return err
+	}
+	return c.apply(event.Entity, old, changed)
+}
+
+// UndoSteps tells what Undo and Redo would do next; empty when there is nothing.
+func (s *Store) UndoSteps(ctx context.Context) (undo, redo string, err error) {
+	last, err := headStep(s.read(ctx), "undone = 0", "step DESC, command DESC")
+	if err != nil {
+		return "", "", explain(s.path, err)
+	}
+	next, err := headStep(s.read(ctx), "undone = 1", "step ASC, command ASC")
+	if err != nil {
+		return "", "", explain(s.path, err)
+	}
+	return last.Action, next.Action, nil
+}
