@@ -147,6 +147,9 @@ func (s *splitter) boundary(i, size int) (stop int, ok bool) {
 	if word == "" {
 		return stop, false
 	}
+	if (first == '…' || dots == 3) && i > s.start && text[i-1] == ' ' && bare == stop {
+		return stop, false // an omission inside a sentence
+	}
 	r, _ := utf8.DecodeRuneInString(word)
 	if unicode.IsLower(r) {
 		return stop, s.informal && !quoted && dots <= 2 && (first != '.' || !s.abbreviated(i, word, next))

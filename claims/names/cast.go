@@ -1,0 +1,98 @@
+package names
+
+import (
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Resolve says whom a mention means that stands at the byte offset at of the text: the fullest name in the text, the
+// mention itself without its article when it names nobody who was introduced, or "" for a pronoun that may mean several.
+func (c *Cast) Resolve(mention string, at int) string {
+	mention = strings.TrimSpace(mention)
+	if _, is := pronouns[strings.ToLower(mention)]; is {
+		if m, ok := c.At(at); ok {
+			return c.Entities[m.Entity].Name
+		}
+		return ""
+	}
+	if otherPronouns[strings.ToLower(mention)] {
+		return ""
+	}
+	head := headOf(mention)
+	if m, ok := c.lastIn(at, at+len(head)); ok && m.End >= at+len(trimPossessive(head)) && (m.Form != Pronoun || m.Start == at) {
+		if e := c.Entities[m.Entity]; e.Kind == Person || m.Start <= at+len("the ") {
+			return e.Name
+		}
+	}
+	return withoutArticle(strings.TrimRight(head, ", "))
+}
+
+// otherPronouns name nobody by themselves.
+var otherPronouns = set(`i we you they it them us me who which that this these those one some many others both their its my our your whose what he/she`)
+
+// At is the mention that covers the byte offset at.
+func (c *Cast) At(at int) (Mention, bool) {
+	i := sort.Search(len(c.Mentions), func(i int) bool { return c.Mentions[i].End > at })
+	if i < len(c.Mentions) && c.Mentions[i].Start <= at {
+		return c.Mentions[i], true
+	}
+	return Mention{}, false
+}
+
+// Within are the mentions between two byte offsets.
+func (c *Cast) Within(start, end int) []Mention {
+	i := sort.Search(len(c.Mentions), func(i int) bool { return c.Mentions[i].Start >= start })
+	j := i + sort.Search(len(c.Mentions)-i, func(j int) bool { return c.Mentions[i+j].End > end })
+	return c.Mentions[i:j]
+}
+
+// lastIn is the last mention that begins between two offsets.
+func (c *Cast) lastIn(start, end int) (Mention, bool) {
+	i := sort.Search(len(c.Mentions), func(i int) bool { return c.Mentions[i].Start >= end })
+	if i > 0 && (c.Mentions[i-1].Start >= start || c.Mentions[i-1].End > start) {
+		return c.Mentions[i-1], true
+	}
+	return Mention{}, false
+}
+
+// headOf cuts what describes a noun phrase after its head: ", the mayor of York", "of Utah", "(R-TX)".
+func headOf(mention string) string {
+	for _, mark := range []string{",", " (", " - ", " – ", " — "} {
+		if i := strings.Index(mention, mark); i > 0 {
+			mention = mention[:i]
+		}
+	}
+	first := true
+	for i := 0; i < len(mention); {
+		end := strings.IndexByte(mention[i:], ' ')
+		if end < 0 {
+			break
+		}
+		word := mention[i : i+end]
+		if !first && cutBefore[word] {
+			before := strings.Fields(mention[:i])
+			r, _ := utf8.DecodeRuneInString(mention[i+end+1:])
+			if word != "of" && word != "for" || !heads[strings.ToLower(before[len(before)-1])] || !unicode.IsUpper(r) {
+				return mention[:i-1]
+			}
+		}
+		first = false
+		i += end + 1
+	}
+	return mention
+}
+
+// cutBefore are the words that begin what describes a noun after it.
+var cutBefore = set(`of for from in at with who which that on whose to by`)
+
+// withoutArticle removes "the", "a" or "an" before a name or noun.
+func withoutArticle(mention string) string {
+	for _, article := range []string{"the ", "The ", "a ", "A ", "an ", "An "} {
+		if rest, ok := strings.CutPrefix(mention, article); ok {
+			return rest
+		}
+	}
+	return mention
+}

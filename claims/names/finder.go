@@ -1,0 +1,341 @@
+package names
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"claimdesk/claims/sentence"
+)
+
+// candidate is a run of capitalised words that may be a name.
+type candidate struct {
+	sentence   int
+	from, to   int      // tokens
+	words      []string // of the name, titles and description left out
+	start, end int      // bytes, titles included
+	title      Gender
+	titled     bool // a personal title stands before the name
+	definite   bool // "the" stands before it
+	roles      []string
+	kind       Kind
+	possessive bool
+	quoted     bool
+}
+
+// finder is the state of Find.
+type finder struct {
+	text      string
+	sentences []sentence.Sentence
+	tokens    []sentence.Token
+	lower     []string        // the tokens in small letters
+	first     []int           // first token of each sentence, and the number of tokens at the end
+	quoted    []bool          // of each token: inside quotation marks
+	common    map[string]bool // words that also occur in small letters
+
+	found    []candidate
+	entities []Entity
+	mentions []Mention
+	index    map[string]int   // full names in small letters
+	surnames map[string][]int // persons by surname, at most a handful each
+	givens   map[string][]int
+	roleOf   map[string][]int // persons by role noun
+}
+
+// word is the text of a token.
+func (f *finder) word(i int) string { return f.text[f.tokens[i].Start:f.tokens[i].End] }
+
+// readWords splits the sentences into words.
+func (f *finder) readWords() {
+	f.common = map[string]bool{}
+	open, paragraph := false, -1
+	for _, s := range f.sentences {
+		f.first = append(f.first, len(f.tokens))
+		f.tokens = sentence.Tokens(f.tokens, f.text, s.Start, s.End)
+		if s.Paragraph != paragraph {
+			open, paragraph = false, s.Paragraph
+		}
+		for i := len(f.lower); i < len(f.tokens); i++ {
+			word := f.word(i)
+			lower := strings.ToLower(word)
+			f.lower = append(f.lower, lower)
+			if f.tokens[i].Kind == sentence.Quote {
+				switch word {
+				case "“", "„", "«", "``":
+					open = true
+				case "”", "»":
+					open = false
+				case "\"", "''":
+					open = !open
+				}
+			}
+			f.quoted = append(f.quoted, open)
+			if f.tokens[i].Kind == sentence.Word && lower == word {
+				f.common[lower] = true
+			}
+		}
+	}
+	f.first = append(f.first, len(f.tokens))
+}
+
+// collect finds the candidates of all sentences.
+func (f *finder) collect() {
+	for s := range f.sentences {
+		from, to := f.first[s], f.first[s+1]
+		if f.titleCase(from, to) {
+			continue
+		}
+		for i := from; i < to; {
+			if !f.opensName(i, from, to) {
+				i++
+				continue
+			}
+			end := f.nameEnd(i, to)
+			f.add(s, i, end)
+			i = end
+		}
+	}
+}
+
+// titleCase reports whether capitals say nothing in a sentence because most of its words have one.
+func (f *finder) titleCase(from, to int) bool {
+	words, capitals := 0, 0
+	for i := from; i < to; i++ {
+		if f.tokens[i].Kind == sentence.Word && f.tokens[i].End-f.tokens[i].Start > 3 {
+			words++
+			if isCapital(f.word(i)) {
+				capitals++
+			}
+		}
+	}
+	return words >= 5 && capitals*100 >= words*75
+}
+
+// isCapital reports whether a word begins with a capital letter, or with a letter of a script that has none after it.
+func isCapital(word string) bool {
+	r, n := utf8.DecodeRuneInString(word)
+	if unicode.IsUpper(r) || unicode.IsTitle(r) {
+		return true
+	}
+	if unicode.IsLower(r) && len(word) > n+1 { // iPhone, eBay, al-Sadr
+		if i := strings.IndexByte(word, '-'); i > 0 && i < 4 {
+			r, _ = utf8.DecodeRuneInString(word[i+1:])
+			return unicode.IsUpper(r)
+		}
+	}
+	return false
+}
+
+// isAcronym reports whether a word is two or more capitals.
+func isAcronym(word string) bool {
+	letters := 0
+	for _, r := range word {
+		if unicode.IsLower(r) {
+			return false
+		}
+		if unicode.IsUpper(r) {
+			letters++
+		}
+	}
+	return letters >= 2
+}
+
+// opensName reports whether a name may begin with token i.
+func (f *finder) opensName(i, from, to int) bool {
+	if f.tokens[i].Kind != sentence.Word {
+		return false
+	}
+	word, lower := f.word(i), f.lower[i]
+	if !isCapital(word) || calendar[lower] || len(word) == 1 {
+		return false
+	}
+	if isAcronym(word) {
+		return true
+	}
+	follows := i+1 < to && f.tokens[i+1].Kind == sentence.Word && isCapital(f.word(i+1)) && !calendar[f.lower[i+1]] && !functionWords[f.lower[i+1]]
+	if functionWords[lower] {
+		return follows && openClass[lower]
+	}
+	initial := i == from || f.tokens[i-1].Kind == sentence.Quote || f.word(i-1) == ":"
+	if demonyms[lower] && !follows {
+		return false
+	}
+	return !initial || follows || !f.common[lower] || personal[lower] != Unknown
+}
+
+// openClass are the function words with which a longer name may begin.
+var openClass = set(`new old big white black national international local federal state world sports business government american top young people human one five seven small culture full good great`)
+
+// nameEnd is the token after the run of capitalised words that begins at i.
+func (f *finder) nameEnd(i, to int) int {
+	organisation := heads[f.lower[i]]
+	j := i + 1
+	for j < to {
+		glued := f.tokens[j].Start == f.tokens[j-1].End
+		switch {
+		case f.capitalised(j):
+		case glued && f.word(j) == "/" && j+1 < to && f.capitalised(j+1) && f.tokens[j+1].Start == f.tokens[j].End:
+			j++
+		case particles[f.lower[j]] && f.particleEnd(j, to) > 0:
+			j = f.particleEnd(j, to)
+		case f.word(j) == "&" && j+1 < to && f.capitalised(j+1):
+			j++
+			organisation = true
+		case organisation && (f.lower[j] == "of" || f.lower[j] == "for" || f.lower[j] == "on"):
+			k := j + 1
+			if k < to && (f.lower[k] == "the" || f.lower[k] == "a") {
+				k++
+			}
+			if k >= to || !f.capitalised(k) {
+				return j
+			}
+			j = k
+		default:
+			return j
+		}
+		organisation = organisation || heads[f.lower[j]]
+		j++
+	}
+	return j
+}
+
+// capitalised reports whether token j may continue a name.
+func (f *finder) capitalised(j int) bool {
+	return f.tokens[j].Kind == sentence.Word && isCapital(f.word(j)) && !calendar[f.lower[j]] &&
+		(!functionWords[f.lower[j]] || openClass[f.lower[j]] || isAcronym(f.word(j)))
+}
+
+// particleEnd is the capitalised token after the particles at j; 0 when there is none.
+func (f *finder) particleEnd(j, to int) int {
+	for k := j; k < to && k < j+3; k++ {
+		if f.capitalised(k) {
+			return k
+		}
+		if !particles[f.lower[k]] {
+			return 0
+		}
+	}
+	return 0
+}
+
+// add makes a candidate of the tokens [from, to): the name after its titles, and what stands before them by itself.
+func (f *finder) add(s, from, to int) {
+	c := candidate{sentence: s, from: from, to: to, quoted: f.quoted[from]}
+	title := -1
+	organisation := false
+	for i := from; i < to; i++ {
+		_, is := personal[f.lower[i]]
+		if is && (i+1 < to || roles[f.lower[i]] != "") && !demonyms[f.lower[i]] {
+			title = i
+		}
+		if f.lower[i] == "of" || heads[f.lower[i]] && i+1 == to {
+			organisation = true
+		}
+	}
+	if organisation {
+		title = -1
+	}
+	if title >= 0 {
+		first := title
+		for first > from && (f.isTitle(first-1) || demonyms[f.lower[first-1]]) {
+			first--
+		}
+		if first > from && !organisation {
+			f.add(s, from, first)
+		}
+		c.from = first
+		c.titled = true
+		var role []string
+		for i := first; i <= title; i++ {
+			if g := personal[f.lower[i]]; g != Unknown {
+				c.title = g
+			}
+			if demonyms[f.lower[i]] && len(role) == 0 {
+				role = append(role, f.lower[i])
+			}
+			if r := roles[f.lower[i]]; r != "" {
+				c.roles = append(c.roles, strings.Join(append(role, r), " "))
+			}
+		}
+		from = title + 1
+	} else {
+		for from+1 < to && demonyms[f.lower[from]] && !organisation && !placeWords[f.lower[to-1]] && !openClass[f.lower[from]] {
+			from++
+		}
+		c.from = from
+		c.roles = f.roleBefore(from, f.first[s])
+	}
+	if from >= to {
+		return
+	}
+	c.definite = c.from > f.first[s] && f.lower[c.from-1] == "the"
+	for i := from; i < to; i++ {
+		if f.tokens[i].Kind == sentence.Word || f.word(i) == "&" {
+			c.words = append(c.words, f.word(i))
+		} else if n := len(c.words); n > 0 && i+1 < to {
+			c.words[n-1] += f.word(i) + f.word(i+1)
+			i++
+		}
+	}
+	c.start, c.end = f.tokens[c.from].Start, f.tokens[to-1].End
+	c.possessive = to < len(f.tokens) && f.tokens[to].Start == c.end && (f.tokens[to].Kind == sentence.Suffix && strings.HasSuffix(f.lower[to], "s") || f.word(to) == "’" || f.word(to) == "'")
+	c.kind = f.classify(c)
+	f.found = append(f.found, c)
+}
+
+func (f *finder) isTitle(i int) bool {
+	_, is := personal[f.lower[i]]
+	return is
+}
+
+// roleBefore reads the description that stands before a name without a title: "Kremlin aide Yuri Ushakov".
+func (f *finder) roleBefore(i, first int) []string {
+	if i == first || roles[f.lower[i-1]] == "" {
+		return nil
+	}
+	role := roles[f.lower[i-1]]
+	for k := i - 2; k >= first && k >= i-5; k-- {
+		if demonyms[f.lower[k]] {
+			return []string{f.lower[k] + " " + role}
+		}
+	}
+	return []string{role}
+}
+
+// classify judges a candidate by its own words.
+func (f *finder) classify(c candidate) Kind {
+	last := strings.ToLower(c.words[len(c.words)-1])
+	first := strings.ToLower(c.words[0])
+	if c.titled {
+		return Person
+	}
+	for _, word := range c.words {
+		if word == "of" || word == "for" || word == "&" {
+			return Organisation
+		}
+	}
+	if len(c.words) > 1 && isGiven(first) && !heads[last] && len(c.words) <= 5 {
+		return Person
+	}
+	for _, word := range c.words {
+		if heads[strings.ToLower(word)] {
+			return Organisation
+		}
+	}
+	if placeWords[last] || places[last] || places[first] && len(c.words) == 1 {
+		return Place
+	}
+	if isAcronym(c.words[0]) && len(c.words) == 1 {
+		return Organisation
+	}
+	if len(c.roles) > 0 {
+		return Person
+	}
+	if len(c.words) >= 2 && len(c.words) <= 4 && !c.definite && !places[first] {
+		return Person
+	}
+	if len(c.words) == 1 && isGiven(first) {
+		return Person
+	}
+	return Other
+}
