@@ -1,6 +1,14 @@
 // Package document reads an article from a file as a person would see it: its text and what its page says about it.
 package document
 
+import (
+	"errors"
+	"fmt"
+	"io"
+
+	"claimdesk/claims"
+)
+
 // MaxSize is the largest article Claimdesk reads, in bytes.
 const MaxSize = 20 << 20
 
@@ -18,4 +26,41 @@ type Document struct {
 	Original  []byte `json:"-"` // the bytes as they came in
 }
 
-// Read(name string, r io.Reader) (*Document, error)
+// Read reads an article. The name is a file's name or path, "-" for standard input, or "" for pasted text; its extension
+// says what kind of file it is, and the content says it where the extension does not.
+//
+// The error wraps claims.ErrEmpty, claims.ErrBinary or claims.ErrTooLarge, or what r returned, and tells the user what to do.
+func Read(name string, r io.Reader) (*Document, error) {
+	where := place(name)
+	content, err := io.ReadAll(io.LimitReader(r, MaxSize+1))
+	if err != nil {
+		return nil, fmt.Errorf("reading %s: %w", where, err)
+	}
+	if len(content) > MaxSize {
+		return nil, fmt.Errorf("%s: %w: an article may have up to %d MiB; split it, or paste the part you need", where, claims.ErrTooLarge, MaxSize>>20)
+	}
+	format := formatOf(name, content)
+	document, err := format.read(name, content)
+	switch {
+	case errors.Is(err, claims.ErrBinary):
+		return nil, fmt.Errorf("%s: %w: save the article as .txt or .html, or paste its text", where, err)
+	case errors.Is(err, claims.ErrEmpty):
+		return nil, fmt.Errorf("%s: %w: it holds no text to check; choose another file, or paste the text", where, err)
+	case err != nil:
+		return nil, fmt.Errorf("reading %s: %w", where, err)
+	}
+	document.MediaType = format.mediaType
+	document.Original = content
+	return document, nil
+}
+
+// place names where an article comes from as a message says it.
+func place(name string) string {
+	switch name {
+	case "":
+		return "pasted text"
+	case "-":
+		return "standard input"
+	}
+	return name
+}

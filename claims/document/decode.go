@@ -1,0 +1,103 @@
+package document
+
+import (
+	"bytes"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/htmlindex"
+	"golang.org/x/text/encoding/unicode"
+
+	"claimdesk/claims"
+)
+
+// decode turns the bytes of a text file into text, without its byte-order mark and with "\n" for every "\r\n". A byte-order
+// mark wins over declared, the encoding that the file says it has, or ""; without either the bytes tell. What is no text
+// gives claims.ErrBinary, what has nothing but white space claims.ErrEmpty.
+func decode(content []byte, declared string) (string, error) {
+	if isBinary(content) {
+		return "", claims.ErrBinary
+	}
+	decoded, err := encodingOf(content, declared).NewDecoder().Bytes(content)
+	if err != nil {
+		return "", err
+	}
+	text := strings.TrimPrefix(string(decoded), "\ufeff")
+	switch {
+	case strings.ContainsRune(text, 0):
+		return "", claims.ErrBinary
+	case strings.TrimSpace(text) == "":
+		return "", claims.ErrEmpty
+	}
+	return endLines(text), nil
+}
+
+// endLines ends lines with "\n" alone; a file that was converted twice has "\r\r\n".
+func endLines(text string) string {
+	for strings.Contains(text, "\r\n") {
+		text = strings.ReplaceAll(text, "\r\n", "\n")
+	}
+	return text
+}
+
+var (
+	utf16LE = unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)
+	utf16BE = unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)
+)
+
+// marked is the encoding that the byte-order mark of content names; nil without one.
+func marked(content []byte) encoding.Encoding {
+	switch {
+	case bytes.HasPrefix(content, []byte("\xef\xbb\xbf")):
+		return unicode.UTF8
+	case bytes.HasPrefix(content, []byte("\xff\xfe")):
+		return utf16LE
+	case bytes.HasPrefix(content, []byte("\xfe\xff")):
+		return utf16BE
+	}
+	return nil
+}
+
+// encodingOf finds the encoding of content the way a browser does; where a browser would fall back on the user's locale, or
+// show replacement characters all over, from the bytes.
+func encodingOf(content []byte, declared string) encoding.Encoding {
+	if e := marked(content); e != nil {
+		return e
+	}
+	if e := unmarkedUTF16(content); e != nil {
+		return e
+	}
+	if mostlyUTF8(content) {
+		return unicode.UTF8
+	}
+	e, err := htmlindex.Get(declared)
+	if err != nil || e == unicode.UTF8 || e == encoding.Replacement {
+		return guess(content)
+	}
+	return e
+}
+
+// mostlyUTF8 says whether content reads as UTF-8, a broken character here or there aside. Other encodings yield hardly any
+// valid sequence of bytes above 0x7f, so this holds against a page's own declaration too: pages are saved and converted
+// without it being rewritten.
+func mostlyUTF8(content []byte) bool {
+	if bytes.IndexByte(content, 0x1b) >= 0 {
+		return false
+	}
+	valid, broken := 0, 0
+	for i := 0; i < len(content); {
+		if content[i] < utf8.RuneSelf {
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRune(content[i:])
+		if r == utf8.RuneError && size == 1 {
+			broken++
+		} else {
+			valid++
+		}
+		i += size
+	}
+	return broken == 0 || valid > 10*broken
+}
