@@ -96,3 +96,37 @@ func withoutArticle(mention string) string {
 	}
 	return mention
 }
+
+// Label says whom the speaker label of a transcript means: "SEN. WARREN", "Mr. Trump".
+func (c *Cast) Label(label string) string {
+	words := strings.Fields(label)
+	for len(words) > 1 {
+		if _, is := personal[strings.ToLower(words[0])]; !is {
+			break
+		}
+		words = words[1:]
+	}
+	if len(words) == 0 {
+		return label
+	}
+	if i, ok := c.named(words); ok {
+		return c.Entities[i].Name
+	}
+	return label
+}
+
+// named is the person whose name ends with the words, whatever their capitals.
+func (c *Cast) named(words []string) (int, bool) {
+	name := strings.ToLower(strings.Join(words, " "))
+	choice, found := 0, false
+	for i, e := range c.Entities {
+		full := strings.ToLower(e.Name)
+		if e.Kind != Person || full != name && !strings.HasSuffix(full, " "+name) {
+			continue
+		}
+		if !found || e.count > c.Entities[choice].count {
+			choice, found = i, true
+		}
+	}
+	return choice, found
+}

@@ -1,0 +1,218 @@
+package quotation
+
+// attributePassages finds who says what stands in quotation marks.
+func (r *reader) attributePassages() {
+	for n := range r.quotes {
+		q := &r.quotes[n]
+		if !q.direct {
+			continue
+		}
+		q.cue, q.confidence = r.passageCue(n)
+		if q.cue >= 0 {
+			c := &r.cues[q.cue]
+			c.used = true
+			r.put(Direct, c, q.from, q.to, q.confidence)
+		} else {
+			r.put(Direct, nil, q.from, q.to, 0)
+		}
+	}
+}
+
+// passageCue is the cue that attributes a passage, and how sure that is.
+func (r *reader) passageCue(n int) (int, float64) {
+	q := r.quotes[n]
+	if q.continues && r.quotes[n-1].cue >= 0 {
+		return r.quotes[n-1].cue, r.quotes[n-1].confidence * 0.95
+	}
+	paragraph := r.sentences[r.in[q.open]].Paragraph
+	if q.close >= 0 {
+		if c := r.cueAfter(q.close); c >= 0 {
+			return c, 0.95
+		}
+	}
+	if c := r.cueBefore(q.open); c >= 0 {
+		return c, 0.95
+	}
+	if n > 0 && r.quotes[n-1].cue >= 0 && r.sentences[r.in[r.quotes[n-1].open]].Paragraph == paragraph {
+		return r.quotes[n-1].cue, 0.85
+	}
+	// A quotation by itself: a lead-in before it, or the speaker of the paragraph before.
+	if c := r.lastCue(q.open, 1); c >= 0 {
+		if r.sentences[r.in[r.cues[c].main]].Paragraph == paragraph {
+			return c, 0.6
+		}
+		return c, 0.7
+	}
+	if n > 0 && r.quotes[n-1].cue >= 0 && paragraph-r.sentences[r.in[r.quotes[n-1].open]].Paragraph <= 2 {
+		return r.quotes[n-1].cue, 0.6
+	}
+	return -1, 0
+}
+
+// cueAfter is the cue whose source or verb follows the closing mark.
+func (r *reader) cueAfter(close int) int {
+	i := r.cueFrom(close)
+	for ; i < len(r.cues); i++ {
+		c := r.cues[i]
+		if r.in[c.main] != r.in[close] {
+			return -1
+		}
+		start := c.from
+		if !c.inverted && c.source > close && c.source < start {
+			start = c.source
+		}
+		if c.verb.class&clausal == 0 {
+			if start > close+2 {
+				return -1
+			}
+			continue
+		}
+		if start <= close+2 && (start == close+1 || r.tag[close+1] == comma || r.tag[close+1] == stop) && c.source > close && r.quote[c.main] < 0 {
+			return i
+		}
+		return -1
+	}
+	return -1
+}
+
+// cueBefore is the cue whose content begins with the opening mark.
+func (r *reader) cueBefore(open int) int {
+	for i := r.cueFrom(open) - 1; i >= 0; i-- {
+		c := r.cues[i]
+		if r.in[c.main] != r.in[open] {
+			return -1
+		}
+		if c.next <= open && c.source < open && r.quote[c.main] < 0 && (c.next >= open-2 || open-c.next < 25 && (r.tag[open-1] == comma || r.word(open-1) == ":")) {
+			return i
+		}
+	}
+	return -1
+}
+
+// cueFrom is the first cue whose verb stands at token i or after it.
+func (r *reader) cueFrom(i int) int {
+	lo, hi := 0, len(r.cues)
+	for lo < hi {
+		if mid := (lo + hi) / 2; r.cues[mid].main < i {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
+}
+
+// lastCue is the last cue before token i that stands outside quotations, at most some paragraphs back.
+func (r *reader) lastCue(i, paragraphs int) int {
+	at := r.sentences[r.in[i]].Paragraph
+	for k := r.cueFrom(i) - 1; k >= 0; k-- {
+		c := r.cues[k]
+		if at-r.sentences[r.in[c.main]].Paragraph > paragraphs || r.in[i]-r.in[c.main] > 3 {
+			return -1
+		}
+		if r.quote[c.main] < 0 && c.verb.class&(clausal|object) != 0 && c.source < c.sourceTo {
+			return k
+		}
+	}
+	return -1
+}
+
+// attributeClauses finds what is said without being quoted, or only in part.
+func (r *reader) attributeClauses() {
+	for i := range r.cues {
+		c := &r.cues[i]
+		if c.used {
+			continue
+		}
+		if from, to, ok := r.clauseAfter(i); ok {
+			r.put(r.kindOf(from, to), c, from, to, 0.8)
+		} else if from, to, ok := r.clauseBefore(c); ok {
+			r.put(r.kindOf(from, to), c, from, to, 0.8)
+		}
+	}
+}
+
+// kindOf is mixed when some of the words are quoted.
+func (r *reader) kindOf(from, to int) Kind {
+	for i := from; i < to; i++ {
+		if r.tag[i] == quoteMark && r.quote[i] >= 0 && r.quote[i] != r.quote[max(from-1, 0)] {
+			return Mixed
+		}
+	}
+	return Indirect
+}
+
+// clauseAfter is what follows a cue.
+func (r *reader) clauseAfter(n int) (from, to int, ok bool) {
+	c := r.cues[n]
+	hi := r.to(c.main)
+	from = c.next
+	if c.inverted || from >= hi || r.quote[from] >= 0 && r.quote[c.main] != r.quote[from] && r.tag[from] != quoteMark {
+		return 0, 0, false
+	}
+	switch r.tag[from] {
+	case comma, stop, auxiliary, conjunction, relative, other:
+		return 0, 0, false
+	case preposition:
+		if r.lower[from] != "to" || c.verb.class&infinitive == 0 {
+			return 0, 0, false
+		}
+	}
+	to = r.contentEnd(n, from, hi)
+	return from, to, to > from
+}
+
+// contentEnd is the token after what a cue attributes that begins at token from.
+func (r *reader) contentEnd(n, from, hi int) int {
+	next := n + 1
+	for i := from; i < hi; i++ {
+		if r.quote[i] != r.quote[from] && r.quote[from] >= 0 && r.tag[from] != quoteMark {
+			return i // the quotation that holds the cue ends
+		}
+		for next < len(r.cues) && r.cues[next].from < i {
+			next++
+		}
+		following := i+1 < hi && next < len(r.cues) && (r.cues[next].from == i+1 || r.cues[next].from == i)
+		switch {
+		case r.word(i) == ";":
+			return i
+		case r.tag[i] == comma && following && (r.cues[next].shared || r.lower[i+1] == "according"):
+			return i
+		case r.lower[i] == "according" && following:
+			return i
+		case r.tag[i] == conjunction && following && r.cues[next].shared:
+			return i
+		}
+	}
+	if r.tag[hi-1] == stop {
+		return hi - 1
+	}
+	return hi
+}
+
+// clauseBefore is what precedes a cue that ends its sentence: "The plan failed, he said."
+func (r *reader) clauseBefore(c *cue) (from, to int, ok bool) {
+	if c.verb.class&clausal == 0 {
+		return 0, 0, false
+	}
+	start := c.from
+	if !c.inverted && c.source < start {
+		start = c.source
+	}
+	lo := r.from(c.main)
+	if start <= lo+1 {
+		return 0, 0, false
+	}
+	if r.tag[start-1] != comma && r.tag[start-1] != stop && r.lower[c.main] != "according" {
+		return 0, 0, false
+	}
+	to = start
+	if r.tag[start-1] == comma || r.tag[start-1] == stop {
+		to--
+	}
+	from = lo
+	for from < to && (r.tag[from] == conjunction || r.tag[from] == quoteMark) {
+		from++
+	}
+	return from, to, to > from
+}

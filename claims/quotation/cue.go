@@ -1,0 +1,234 @@
+package quotation
+
+import "strings"
+
+// cue is a verb, or "according to", with who says it.
+type cue struct {
+	from, to         int // tokens of the cue
+	main             int // token of the verb
+	verb             verb
+	source, sourceTo int  // tokens of the source; equal when it has none
+	inverted         bool // the source stands after the cue
+	shared           bool // the source is the subject of an earlier verb
+	next             int  // first token after the cue, its hearers and adverbials
+	used             bool // a quotation is attributed by it
+}
+
+// findCues finds the attributing verbs of every sentence.
+func (r *reader) findCues() {
+	for i := range r.tokens {
+		if r.lower[i] == "according" && i+2 < r.to(i) && r.lower[i+1] == "to" {
+			end := r.withApposition(r.nounAfter(i + 2))
+			if end > i+2 {
+				r.cues = append(r.cues, cue{from: i, to: i + 2, main: i, source: i + 2, sourceTo: end, inverted: true, next: end, verb: verb{"according", past, clausal}})
+			}
+			continue
+		}
+		if r.verb[i].lemma == "" || r.tag[i] != noun && r.tag[i] != otherVerb && !(r.tag[i] == name && i == r.from(i)) {
+			continue
+		}
+		if c, ok := r.verbCue(i); ok {
+			r.cues = append(r.cues, c)
+		}
+	}
+}
+
+// verbCue reads the verb at token i with its auxiliaries and its subject.
+func (r *reader) verbCue(i int) (cue, bool) {
+	lo, hi := r.from(i), r.to(i)
+	c := cue{from: i, to: i + 1, main: i, verb: r.verb[i]}
+	for c.from > lo && (r.tag[c.from-1] == auxiliary || r.tag[c.from-1] == adverb) {
+		c.from--
+	}
+	be, have, do := false, false, false
+	for k := c.from; k < i; k++ {
+		switch r.lower[k] {
+		case "is", "are", "was", "were", "be", "been", "being", "am", "'s", "'re", "'m", "isn't", "wasn't", "aren't", "weren't":
+			be = true
+		case "has", "have", "had", "having", "'ve", "hasn't", "haven't", "hadn't":
+			have = true
+		default:
+			do = do || r.tag[k] == auxiliary
+		}
+	}
+	f := c.verb.form
+	finite := true
+	switch {
+	case be && f&gerund != 0:
+	case be && f&(past|participle) != 0:
+		return r.passive(c)
+	case have && f&(past|participle) != 0:
+	case do && f&base != 0:
+	case be || have || do:
+		return c, false
+	case f&gerund != 0:
+		finite = false
+	case f&participle != 0 && f&past == 0:
+		return c, false
+	}
+	if !be && !have && !do && r.isNoun(c, lo, hi) {
+		return c, false
+	}
+	if !r.particle(&c, hi) {
+		return c, false
+	}
+	if !r.findSource(&c, finite, lo, hi) {
+		return c, false
+	}
+	if !c.inverted {
+		c.next = r.afterHearers(c, hi)
+	}
+	return c, true
+}
+
+// isNoun reports whether a word that may be a verb is a noun or an adjective where it stands.
+func (r *reader) isNoun(c cue, lo, hi int) bool {
+	i := c.main
+	if c.from > lo {
+		switch r.tag[c.from-1] {
+		case determiner:
+			return c.verb.form&past == 0 || r.lower[c.from-1] == "the" || r.lower[c.from-1] == "a" || r.lower[c.from-1] == "an"
+		case possessor, number:
+			return true
+		case preposition:
+			return c.verb.form&gerund == 0
+		case infinitiveTo:
+			return true
+		}
+	}
+	if i+1 < hi && (r.lower[i+1] == "of" && !phrasal[c.verb.lemma]["of"] || r.lower[i+1] == "by" && c.verb.form&past != 0) {
+		return true
+	}
+	return false
+}
+
+// particle extends a cue by the particle of its verb; a verb that attributes only with a particle needs one.
+func (r *reader) particle(c *cue, hi int) bool {
+	if c.to < hi && phrasal[c.verb.lemma][r.lower[c.to]] {
+		c.to++
+		c.verb.class |= object
+		return true
+	}
+	return c.verb.class != 0
+}
+
+// findSource finds who says it: the subject before the verb, the noun after it, or the subject of an earlier verb.
+func (r *reader) findSource(c *cue, finite bool, lo, hi int) bool {
+	afterQuote := c.from > lo && (r.tag[c.from-1] == quoteMark || r.tag[c.from-1] == comma)
+	if finite && afterQuote && c.verb.class&clausal != 0 && c.from == c.main {
+		end := r.nounAfter(c.to)
+		if end > c.to && (r.tag[c.from-1] == quoteMark || end >= hi-1 || r.tag[end] == comma || r.tag[end] == relative) {
+			if from, to := r.subjectBefore(c.from); from == to || end >= hi-1 {
+				c.source, c.sourceTo, c.inverted = c.to, r.withApposition(end), true
+				c.next = c.sourceTo
+				return true
+			}
+		}
+	}
+	if c.from > lo {
+		switch t := r.tag[c.from-1]; {
+		case t == conjunction, !finite && (t == comma || t == preposition || t == opener || t == stop):
+			c.shared = true
+		}
+	} else if finite {
+		return false
+	}
+	if !c.shared {
+		c.source, c.sourceTo = r.subjectBefore(c.from)
+		if c.source < c.sourceTo && r.agrees(*c) {
+			return true
+		}
+		c.source, c.sourceTo = 0, 0
+		if finite {
+			return false
+		}
+		c.shared = true
+	}
+	return r.shareSource(c)
+}
+
+// agrees reports whether a subject fits the form of its verb, as far as its words show.
+func (r *reader) agrees(c cue) bool {
+	if c.from < c.main || c.verb.form&past != 0 {
+		return true
+	}
+	last := r.lower[c.sourceTo-1]
+	switch r.tag[c.sourceTo-1] {
+	case pronoun:
+		singular := last != "i" && last != "you" && last != "we" && last != "they"
+		return singular == (c.verb.form&third != 0) || c.verb.form&gerund != 0
+	case noun:
+		plural := strings.HasSuffix(last, "s") && !strings.HasSuffix(last, "ss")
+		if c.verb.form&third != 0 {
+			return !plural
+		}
+		if c.verb.form&base != 0 {
+			return plural || last == "people" || last == "police" || last == "women" || last == "men"
+		}
+	case name:
+		return c.verb.form&base == 0 || strings.HasSuffix(last, "s")
+	}
+	return true
+}
+
+// shareSource gives a cue the subject of the cue before it in the sentence, or of the sentence's first verb.
+func (r *reader) shareSource(c *cue) bool {
+	if n := len(r.cues); n > 0 && r.in[r.cues[n-1].main] == r.in[c.main] && r.quote[r.cues[n-1].main] == r.quote[c.main] {
+		c.source, c.sourceTo = r.cues[n-1].source, r.cues[n-1].sourceTo
+		return c.source < c.sourceTo
+	}
+	for k := r.from(c.main) + 1; k < c.from; k++ {
+		if r.tag[k] == auxiliary || r.tag[k] == otherVerb || r.finite(k) {
+			if r.quote[k] != r.quote[c.main] {
+				continue
+			}
+			if from, to := r.subjectBefore(k); from < to {
+				c.source, c.sourceTo = from, to
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// passive reads "was quoted as saying": its subject is who said it. Other passives attribute to nobody.
+func (r *reader) passive(c cue) (cue, bool) {
+	i := c.main
+	if c.verb.lemma == "quote" && i+2 < r.to(i) && r.lower[i+1] == "as" && r.lower[i+2] == "saying" {
+		c.to = i + 3
+		c.source, c.sourceTo = r.subjectBefore(c.from)
+		c.next = r.afterHearers(c, r.to(i))
+		c.verb.class = clausal
+		return c, c.source < c.sourceTo
+	}
+	return c, false
+}
+
+// afterHearers is the first token of what is said: after who is told it, and when and where.
+func (r *reader) afterHearers(c cue, hi int) int {
+	i := c.to
+	if c.verb.class&recipient != 0 && i < hi && r.tag[i] != comma && r.lower[i] != "that" {
+		i = r.nounAfter(i)
+	}
+	if c.verb.class&clausal == 0 {
+		return i
+	}
+	from := i
+	for i < hi {
+		switch {
+		case times[r.lower[i]] || r.tag[i] == adverb && i+1 < hi && r.tag[i+1] == preposition:
+			i++
+		case r.tag[i] == preposition && r.lower[i] != "of":
+			end := r.nounAfter(i + 1)
+			if end == i+1 {
+				return from
+			}
+			i = end
+		case i > from && r.tag[i] != opener && r.tag[i] != comma && r.tag[i] != stop && r.tag[i] != quoteMark && !times[r.lower[i-1]]:
+			return from
+		default:
+			return i
+		}
+	}
+	return i
+}

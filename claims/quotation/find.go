@@ -1,0 +1,100 @@
+package quotation
+
+import (
+	"sort"
+	"strings"
+
+	"claimdesk/claims/names"
+	"claimdesk/claims/sentence"
+)
+
+// Find finds the attributions of a text, sorted by where their content begins, in time linear in its length.
+func Find(text string, sentences []sentence.Sentence, cast *names.Cast) []Attribution {
+	r := newReader(text, sentences, cast)
+	r.findPassages()
+	r.findCues()
+	r.attributePassages()
+	r.attributeClauses()
+	r.attributeTurns()
+	sort.SliceStable(r.found, func(a, b int) bool {
+		x, y := r.found[a].Content, r.found[b].Content
+		return x.Start < y.Start || x.Start == y.Start && x.End < y.End
+	})
+	return r.found
+}
+
+// put adds an attribution of the tokens [from, to) by a cue.
+func (r *reader) put(kind Kind, c *cue, from, to int, confidence float64) {
+	for from < to && (r.tag[from] == comma || r.tag[from] == stop) {
+		from++
+	}
+	if from >= to {
+		return
+	}
+	a := Attribution{Kind: kind, Content: r.span(from, to), Confidence: confidence}
+	if c != nil {
+		a.Cue = r.span(c.from, c.to)
+		a.Source = r.span(c.source, c.sourceTo)
+		a.Speaker = r.speaker(a.Source)
+	}
+	if a.Speaker == "" {
+		a.Confidence = 0
+	}
+	r.found = append(r.found, a)
+}
+
+// speaker is who a source means.
+func (r *reader) speaker(source Span) string {
+	if source.Start >= source.End {
+		return ""
+	}
+	words := r.text[source.Start:source.End]
+	if w := strings.ToLower(words); w == "who" || w == "which" || w == "that" {
+		i := r.tokenAt(source.Start)
+		end := i
+		if end > r.from(i) && r.tag[end-1] == comma {
+			end--
+		}
+		if end > r.from(i) {
+			if start := r.nounBefore(end); start < end {
+				return r.speaker(r.span(start, end))
+			}
+		}
+		return ""
+	}
+	return r.cast.Resolve(words, source.Start)
+}
+
+// tokenAt is the token that begins at a byte offset.
+func (r *reader) tokenAt(at int) int {
+	return sort.Search(len(r.tokens), func(i int) bool { return r.tokens[i].Start >= at })
+}
+
+// attributeTurns gives what is said in a transcript to the speaker whose label stands before it.
+func (r *reader) attributeTurns() {
+	speakers := map[string]string{}
+	for _, s := range r.sentences {
+		if s.Kind != sentence.Turn || s.Label == "" {
+			continue
+		}
+		a := Attribution{Kind: Direct, Content: Span{s.Start, s.End}, Confidence: 0.9}
+		if i := strings.Index(r.text[s.Start:s.End], s.Label); i >= 0 && i < 8 && strings.HasPrefix(r.text[s.Start+i+len(s.Label):s.End], ":") {
+			a.Source = Span{s.Start + i, s.Start + i + len(s.Label)}
+			a.Cue = Span{a.Source.End, a.Source.End + 1}
+			a.Content.Start = a.Cue.End
+			for a.Content.Start < s.End && r.text[a.Content.Start] == ' ' {
+				a.Content.Start++
+			}
+		}
+		if a.Content.Start >= a.Content.End {
+			continue
+		}
+		speaker, known := speakers[s.Label]
+		if !known {
+			speaker = r.cast.Label(s.Label)
+			speakers[s.Label] = speaker
+		}
+		a.Speaker = speaker
+		r.found = append(r.found, a)
+	}
+}

@@ -1,0 +1,145 @@
+package quotation
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"claimdesk/claims/sentence"
+)
+
+// passage is what stands between quotation marks in one paragraph.
+type passage struct {
+	open, close int  // tokens of the marks; close is -1 when the paragraph ends first
+	from, to    int  // tokens between them
+	direct      bool // a statement, not some words that the author sets apart
+	continues   bool // the passage before it goes on here, in a new paragraph
+	cue         int  // index of the cue that attributes it, or -1
+	confidence  float64
+}
+
+// closing is the mark that closes what an opening mark opens; several for those that writers confuse.
+var closing = map[string]string{
+	"“": "”\"", "„": "“”\"", "«": "»", "‹": "›", "‘": "’'", "‚": "‘’", "\"": "\"”“", "''": "''", "``": "''``\"", "'": "'", "「": "」", "『": "』", "»": "«", "’’": "’’", "‘‘": "’’", "＂": "＂",
+}
+
+// findPassages pairs the quotation marks of every paragraph. A mark inside an open passage that cannot close it is
+// part of what is quoted.
+func (r *reader) findPassages() {
+	open, wasOpen := -1, false
+	paragraph := -1
+	for i := range r.tokens {
+		if p := r.sentences[r.in[i]].Paragraph; p != paragraph {
+			wasOpen = open >= 0
+			if open >= 0 {
+				r.passage(open, -1, i)
+			}
+			open, paragraph = -1, p
+		}
+		if r.tokens[i].Kind != sentence.Quote {
+			continue
+		}
+		mark := r.word(i)
+		switch {
+		case open >= 0 && strings.Contains(closing[r.word(open)], mark) && r.closes(i, mark):
+			r.passage(open, i, i)
+			open = -1
+		case open < 0 && closing[mark] != "" && r.opens(i, mark):
+			open = i
+			if first := r.from(i); wasOpen && i == first && len(r.quotes) > 0 {
+				wasOpen = false
+				r.quotes = append(r.quotes, passage{open: -1})
+				r.quotes = r.quotes[:len(r.quotes)-1]
+			}
+		}
+	}
+	if open >= 0 {
+		r.passage(open, -1, len(r.tokens))
+	}
+}
+
+// opens reports whether a mark stands where a quotation begins.
+func (r *reader) opens(i int, mark string) bool {
+	t := r.tokens[i]
+	next, _ := utf8.DecodeRuneInString(r.text[t.End:])
+	before, _ := utf8.DecodeLastRuneInString(r.text[:t.Start])
+	loose := t.Start == 0 || !unicode.IsLetter(before) && !unicode.IsDigit(before)
+	switch mark {
+	case "'", "‘", "\"", "''", "»", "“", "‚":
+		if mark == "'" && (!unicode.IsLetter(next) || !loose) {
+			return false
+		}
+		return !unicode.IsSpace(next) && (loose || mark == "“") || mark == "\"" && loose && i == r.from(i)
+	}
+	return true
+}
+
+// closes reports whether a mark stands where a quotation ends.
+func (r *reader) closes(i int, mark string) bool {
+	t := r.tokens[i]
+	next, _ := utf8.DecodeRuneInString(r.text[t.End:])
+	switch mark {
+	case "'", "’":
+		return !unicode.IsLetter(next) && !unicode.IsDigit(next)
+	case "“":
+		return true
+	case "\"":
+		before, _ := utf8.DecodeLastRuneInString(r.text[:t.Start])
+		return !unicode.IsSpace(before) || !unicode.IsLetter(next)
+	}
+	return true
+}
+
+// passage notes the passage between two marks; end is the token after it when it is not closed.
+func (r *reader) passage(open, close, end int) {
+	if close < 0 && end-open > 400 {
+		return
+	}
+	q := passage{open: open, close: close, from: open + 1, to: end, cue: -1}
+	if q.from >= q.to {
+		return
+	}
+	q.direct = r.isStatement(q)
+	if n := len(r.quotes); n > 0 && r.quotes[n-1].close < 0 && open == r.from(open) {
+		q.continues = r.sentences[r.in[open]].Paragraph <= r.sentences[r.in[r.quotes[n-1].open]].Paragraph+1
+	}
+	for i := open; i < end; i++ {
+		r.quote[i] = len(r.quotes)
+	}
+	if close >= 0 {
+		r.quote[close] = len(r.quotes)
+	}
+	r.quotes = append(r.quotes, q)
+}
+
+// isStatement tells a quoted statement from words that the author only sets apart: it begins where a sentence may
+// begin, or it is long.
+func (r *reader) isStatement(q passage) bool {
+	words := 0
+	for i := q.from; i < q.to && words < 12; i++ {
+		if r.tokens[i].Kind == sentence.Word || r.tokens[i].Kind == sentence.Number {
+			words++
+		}
+	}
+	first, _ := utf8.DecodeRuneInString(r.word(q.from))
+	capital := unicode.IsUpper(first) || unicode.IsDigit(first) || first == '.' || first == '…' || first == '[' || first == '$' || !unicode.IsLower(first) && unicode.IsLetter(first)
+	starts := q.open == r.from(q.open)
+	before := other
+	if !starts {
+		before = r.tag[q.open-1]
+	}
+	ends := false
+	if q.close >= 0 {
+		last := r.tag[q.to-1]
+		ends = last == comma || last == stop
+	} else {
+		ends = true
+	}
+	switch {
+	case starts:
+		return words >= 2 && (ends || capital && words >= 4) || words >= 8
+	case before == comma || r.word(q.open-1) == ":":
+		return words >= 3 && (capital || ends) || ends
+	}
+	return capital && ends && words >= 4 && before != determiner && before != possessor && before != preposition
+}

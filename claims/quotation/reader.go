@@ -1,0 +1,117 @@
+package quotation
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"claimdesk/claims/names"
+	"claimdesk/claims/sentence"
+)
+
+// reader holds a text while its attributions are found: its tokens with their parts of speech, quotations and cues.
+type reader struct {
+	text      string
+	sentences []sentence.Sentence
+	cast      *names.Cast
+	tokens    []sentence.Token
+	lower     []string
+	tag       []tag
+	verb      []verb
+	in        []int // sentence of each token
+	first     []int // first token of each sentence, and the number of tokens at the end
+	quote     []int // the quotation that holds each token, or -1
+	quotes    []passage
+	cues      []cue
+	found     []Attribution
+}
+
+func newReader(text string, sentences []sentence.Sentence, cast *names.Cast) *reader {
+	r := &reader{text: text, sentences: sentences, cast: cast}
+	for s, span := range sentences {
+		r.first = append(r.first, len(r.tokens))
+		r.tokens = sentence.Tokens(r.tokens, text, span.Start, span.End)
+		for len(r.in) < len(r.tokens) {
+			r.in = append(r.in, s)
+		}
+	}
+	r.first = append(r.first, len(r.tokens))
+	r.lower = make([]string, len(r.tokens))
+	r.tag = make([]tag, len(r.tokens))
+	r.verb = make([]verb, len(r.tokens))
+	r.quote = make([]int, len(r.tokens))
+	for i := range r.tokens {
+		r.quote[i] = -1
+		r.lower[i] = strings.ToLower(strings.ReplaceAll(r.word(i), "’", "'"))
+		r.tag[i] = r.classify(i)
+		r.verb[i] = verbs[r.lower[i]]
+	}
+	return r
+}
+
+// word is the text of token i.
+func (r *reader) word(i int) string { return r.text[r.tokens[i].Start:r.tokens[i].End] }
+
+// classify gives token i its part of speech.
+func (r *reader) classify(i int) tag {
+	t := r.tokens[i]
+	word := r.word(i)
+	switch t.Kind {
+	case sentence.Quote:
+		return quoteMark
+	case sentence.Number:
+		return number
+	case sentence.Suffix:
+		if r.lower[i] == "'s" && r.possesses(i) {
+			return possessor
+		}
+		return auxiliary
+	case sentence.Mark:
+		switch {
+		case word == ",":
+			return comma
+		case word == "&" || word == "%" || word == "$" || word == "€" || word == "£" || word == "#" || word == "@" || word == "/":
+			return noun
+		case strings.ContainsAny(word, ".!?:;—–…―") || strings.HasPrefix(word, "-"):
+			return stop
+		}
+		return other
+	}
+	c, known := utf8.DecodeRuneInString(word)
+	if known > 0 && unicode.IsUpper(c) && i > r.first[r.in[i]] && r.tokens[i-1].Kind != sentence.Quote && r.lower[i] != "i" && r.word(i-1) != ":" {
+		if _, is := closed[r.lower[i]]; !is || len(word) > 1 && strings.ToUpper(word) == word {
+			return name
+		}
+	}
+	if tag, is := closed[r.lower[i]]; is {
+		return tag
+	}
+	if strings.HasSuffix(r.lower[i], "n't") {
+		return auxiliary
+	}
+	if strings.HasSuffix(word, "ly") && len(word) > 4 && r.lower[i] == word {
+		return adverb
+	}
+	if unicode.IsUpper(c) {
+		return name
+	}
+	return noun
+}
+
+// possesses reports whether the "'s" at token i is a possessive and not "is" or "has".
+func (r *reader) possesses(i int) bool {
+	before := closed[strings.ToLower(r.word(i-1))]
+	return before != pronoun && before != relative && before != opener && before != determiner || r.lower[i-1] == "one" || r.lower[i-1] == "everyone"
+}
+
+// from and to are the first token of a token's sentence and the token after its last.
+func (r *reader) from(i int) int { return r.first[r.in[i]] }
+func (r *reader) to(i int) int   { return r.first[r.in[i]+1] }
+
+// span is the part of the text that the tokens [from, to) cover.
+func (r *reader) span(from, to int) Span {
+	if from >= to {
+		return Span{}
+	}
+	return Span{r.tokens[from].Start, r.tokens[to-1].End}
+}
