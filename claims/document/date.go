@@ -23,7 +23,7 @@ func isoDate(text string) string {
 }
 
 // isoPattern matches dates that have the year first: year, month, day, hour, minute, second, zone.
-var isoPattern = regexp.MustCompile(`^(\d{4})(?:[-/.]?(\d{2})(?:[-/.]?(\d{2}))?)?(?:(?:T| |, )(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[-+]\d{2}(?::?\d{2})?)?)?$`)
+var isoPattern = regexp.MustCompile(`^(\d{4})(?:[-/.]?(\d{2})(?:[-/.]?(\d{2}))?)?(?:(?:T| |, )(\d{1,2}):?(\d{2})(?::?(\d{2}(?:\.\d+)?))?\s*(Z|UTC|GMT|[-+]\d{2}(?::?\d{2})?)?)?$`)
 
 // dateLayouts are the other machine formats.
 var dateLayouts = []string{time.RFC1123Z, time.RFC1123, time.RFC850, time.UnixDate, time.ANSIC, "Mon, 2 Jan 2006 15:04:05 -0700", "Mon, 2 Jan 2006 15:04:05 MST"}

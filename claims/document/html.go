@@ -2,14 +2,13 @@ package document
 
 import (
 	"bytes"
-	"net/url"
 	"strings"
 
 	readability "codeberg.org/readeck/go-readability/v2"
 	"golang.org/x/net/html"
-	"golang.org/x/text/language"
 
-	detect "claimdesk/claims/document/language"
+	"claimdesk/claims"
+	"claimdesk/claims/document/language"
 )
 
 // looksLikeHTML says whether content begins as a page does.
@@ -24,33 +23,36 @@ func readHTML(name string, content []byte) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	page, err := html.Parse(strings.NewReader(source))
+	root, err := html.Parse(strings.NewReader(source))
 	if err != nil {
 		return nil, err
 	}
-	parser := readability.NewParser()
-	article, err := parser.ParseAndMutate(page, nil)
-	if err != nil {
-		return nil, err
-	}
+	page := survey(root)
+	article := mainText(root)
 	text := renderText(article.Node)
-	return &Document{Title: article.Title(), Byline: article.Byline(), Language: orElse(article.Language(), detect.Detect(text)), Text: text}, nil
+	if text == "" {
+		text = renderText(root)
+	}
+	if text == "" {
+		return nil, claims.ErrEmpty
+	}
+	return &Document{
+		Title:     orElse(page.title(), page.withoutSite(article.Title()), plainTitle(text), baseName(name)),
+		Byline:    orElse(page.byline(), cleanByline(article.Byline())),
+		Publisher: page.publisher(),
+		Published: page.published(),
+		Language:  orElse(page.statedLanguage(), language.Detect(text)),
+		URL:       page.address(),
+		Text:      text,
+	}, nil
 }
 
-// languageTag normalises a language tag to BCP 47; "" when it is none.
-func languageTag(text string) string {
-	tag, err := language.Parse(strings.TrimSpace(text))
-	if err != nil || tag == language.Und {
-		return ""
+// mainText finds the article in a page, without what is around it; its Node is nil where there is none.
+func mainText(root *html.Node) readability.Article {
+	parser := readability.NewParser()
+	article, err := parser.ParseDocument(root, nil)
+	if err != nil {
+		return readability.Article{}
 	}
-	return tag.String()
-}
-
-// webAddress gives back an absolute address on the web, "" for anything else.
-func webAddress(text string) string {
-	u, err := url.Parse(strings.TrimSpace(text))
-	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
-		return ""
-	}
-	return u.String()
+	return article
 }

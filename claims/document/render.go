@@ -109,7 +109,7 @@ func (w *textWriter) word(word string) {
 // isSilent says whether an element has nothing to read in it.
 func isSilent(element atom.Atom) bool {
 	switch element {
-	case atom.Head, atom.Script, atom.Style, atom.Template, atom.Noscript, atom.Iframe, atom.Object, atom.Svg, atom.Math, atom.Canvas,
+	case atom.Head, atom.Script, atom.Style, atom.Template, atom.Noscript, atom.Iframe, atom.Object, atom.Svg, atom.Annotation, atom.AnnotationXml, atom.Canvas,
 		atom.Audio, atom.Video, atom.Button, atom.Input, atom.Select, atom.Textarea, atom.Datalist, atom.Map, atom.Rp, atom.Rt:
 		return true
 	}
