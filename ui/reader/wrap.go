@@ -1,0 +1,94 @@
+package reader
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// longestLine keeps text without width (a million combining marks) from becoming one line, in code points.
+const longestLine = 1000
+
+// line is where a drawn line starts in its paragraph.
+type line struct {
+	byte, rune uint32
+}
+
+// wrap cuts a paragraph into lines no wider than width, at spaces and other places where a line may end, inside a word
+// only when it is wider than a whole line. Spaces hang over the edge. There is always at least one line.
+func (f *font) wrap(text string, width float32) []line {
+	lines := []line{{}}
+	var (
+		start, chance line    // of the current line; of the part after the last place to break
+		x, chanceX    float32 // pen now and at chance
+		prev          rune
+	)
+	for at := (line{}); int(at.byte) < len(text); {
+		r, size := rune(text[at.byte]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(text[at.byte:])
+		}
+		if at != start && mayBreak(prev, r) {
+			chance, chanceX = at, x
+		}
+		next := f.pen(x, r)
+		tooLong := at.rune-start.rune >= longestLine
+		if (next > width && r != ' ' && r != '\t' || tooLong) && at != start {
+			switch {
+			case chance.byte > start.byte && !tooLong:
+				start, x = chance, x-chanceX
+			case !joins(r) && prev != 0x200d || tooLong:
+				start, x = at, 0
+			}
+			if start != lines[len(lines)-1] {
+				lines = append(lines, start)
+				next = f.pen(x, r)
+			}
+		}
+		x, prev = next, r
+		at.byte += uint32(size)
+		at.rune++
+	}
+	return lines
+}
+
+// mayBreak says whether a line may end between two characters.
+func mayBreak(before, after rune) bool {
+	if after == ' ' || after == '\t' {
+		return false
+	}
+	if before < utf8.RuneSelf && after < utf8.RuneSelf {
+		switch before {
+		case ' ', '\t':
+			return true
+		case '-', '/':
+			return letter(after)
+		}
+		return false
+	}
+	switch {
+	case before == ' ', before == '\t', before == 0x200b, before == 0x3000, before >= 0x2000 && before <= 0x200a && before != 0x2007:
+		return true
+	case joins(after), before == 0x200d:
+		return false
+	case before == '—', before == '–':
+		return unicode.IsLetter(after)
+	case ideograph(after):
+		return !opening(before)
+	case ideograph(before):
+		return !closing(after)
+	}
+	return false
+}
+
+func letter(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' }
+
+// ideograph tells the scripts that are written without spaces between words and may break anywhere.
+func ideograph(r rune) bool {
+	return r >= 0x3041 && r <= 0x30ff && r != 'ー' || r >= 0x3400 && r <= 0x9fff || r >= 0x20000 && r <= 0x3ffff
+}
+
+func opening(r rune) bool { return unicode.In(r, unicode.Ps, unicode.Pi) || r == '"' || r == '\'' }
+
+func closing(r rune) bool {
+	return unicode.IsPunct(r) && !opening(r) || r == 'ー' || r == '"' || r == '\''
+}
