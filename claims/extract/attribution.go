@@ -1,34 +1,58 @@
 package extract
 
-import "claimdesk/claims/quotation"
+import (
+	"sort"
 
-// attribute finds the attributions and which sentences each touches.
+	"claimdesk/claims/names"
+	"claimdesk/claims/quotation"
+)
+
+// maxTouched bounds how many sentences one attribution is listed with, however long the statement is.
+const maxTouched = 200
+
+// attribute finds who is named, who says what, and which sentences each statement touches.
 func (r *reading) attribute() {
+	r.cast = names.Find(r.text, r.sentences)
+	r.attributions = quotation.Find(r.text, r.sentences, r.cast)
 	r.touching = make([][]int, len(r.sentences))
+	for i, a := range r.attributions {
+		for _, s := range []quotation.Span{a.Content, a.Source, a.Cue} {
+			r.touch(i, s)
+		}
+	}
 }
 
-// speaker tells who says a sentence and how it is attributed: by the attribution that covers most of it, else by the
-// label of its transcript turn.
-func (r *reading) speaker(i int) (string, quotation.Kind) {
+// touch lists attribution i with every sentence that shares text with s.
+func (r *reading) touch(i int, s quotation.Span) {
+	first := sort.Search(len(r.sentences), func(j int) bool { return r.sentences[j].End > s.Start })
+	for j := first; j < len(r.sentences) && j < first+maxTouched && r.sentences[j].Start < s.End; j++ {
+		if listed := r.touching[j]; len(listed) == 0 || listed[len(listed)-1] != i {
+			r.touching[j] = append(listed, i)
+		}
+	}
+}
+
+// main is the attribution whose content covers most of sentence i, or -1 when none covers a quarter of it.
+func (r *reading) main(i int) int {
 	s := r.sentences[i]
-	best := -1
-	most := 0
+	best, most := -1, (s.End-s.Start)/4
 	for _, a := range r.touching[i] {
 		content := r.attributions[a].Content
 		if shared := min(content.End, s.End) - max(content.Start, s.Start); shared > most {
 			best, most = a, shared
 		}
 	}
-	switch {
-	case best >= 0:
-		return r.attributions[best].Speaker, r.attributions[best].Kind
-	case s.Label != "":
-		return s.Label, quotation.Direct
-	}
-	return "", quotation.None
+	return best
 }
 
-// parts lists the claims of a check-worthy sentence.
-func (r *reading) parts(i int) []span {
-	return []span{{sentence: i, start: r.sentences[i].Start, end: r.sentences[i].End}}
+// speaker tells who says sentence i and how it is attributed: by the main attribution, else by the label of its
+// transcript turn.
+func (r *reading) speaker(i int) (string, quotation.Kind) {
+	if a := r.main(i); a >= 0 {
+		return r.attributions[a].Speaker, r.attributions[a].Kind
+	}
+	if label := r.sentences[i].Label; label != "" {
+		return r.cast.Label(label), quotation.Direct
+	}
+	return "", quotation.None
 }

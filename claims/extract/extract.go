@@ -8,6 +8,7 @@ import (
 	"sort"
 
 	"claimdesk/claims/headline"
+	"claimdesk/claims/names"
 	"claimdesk/claims/quotation"
 	"claimdesk/claims/sentence"
 	"claimdesk/claims/worth"
@@ -82,8 +83,10 @@ func Extract(ctx context.Context, text string, options Options) ([]Proposal, err
 type reading struct {
 	text         string
 	sentences    []sentence.Sentence
+	cast         *names.Cast
 	attributions []quotation.Attribution
 	touching     [][]int // the attributions of every sentence, by index
+	scorer       *worth.Scorer
 	assessed     []worth.Assessment
 	threshold    float64
 	article      *headline.Article
@@ -95,11 +98,11 @@ type reading struct {
 type span struct{ sentence, start, end int }
 
 func read(ctx context.Context, text string, options Options) (*reading, error) {
-	r := &reading{text: text, positions: newPositions(text), progress: progress{tell: options.Progress}}
+	r := &reading{text: text, scorer: worth.New(), positions: newPositions(text), progress: progress{tell: options.Progress}}
 	steps := []func(){
 		func() { r.split(options.Lines) },
-		func() { r.attribute() },
-		func() { r.assess() },
+		r.attribute,
+		r.assess,
 		func() {
 			r.article = &headline.Article{
 				Text: text, Title: options.Title, Published: options.Published, Language: options.Language,
@@ -131,7 +134,7 @@ func (r *reading) assess() {
 		units[i] = worth.Unit{Text: r.text[s.Start:s.End], Part: s.Kind, Paragraph: s.Paragraph, Speaker: s.Label}
 		units[i].Speaker, units[i].Attribution = r.speaker(i)
 	}
-	r.assessed = worth.New().Assess(units)
+	r.assessed = r.scorer.Assess(units)
 	r.threshold = worth.Threshold(r.assessed)
 }
 

@@ -11,8 +11,12 @@ type feature int
 
 // The features after those that count the words of each class.
 const (
-	digits feature = classCount*2 + iota
+	digits feature = classCount*2 + iota // a number that counts or measures something
 	manyDigits
+	dayNumber
+	ageNumber
+	ordinalNumber
+	voteCount
 	year
 	percent
 	currency
@@ -63,9 +67,6 @@ const (
 	featureCount
 )
 
-// classCount is how many word classes there are: those up to and including all.
-const classCount = 39
-
 // sentenceFeatures describes one sentence by itself; the context adds its own in addContext.
 type sentenceFeatures struct {
 	values  [featureCount]float32
@@ -115,13 +116,15 @@ func describe(text string, tokens []token, words lexicon) sentenceFeatures {
 		}
 		c := words[t.lower]
 		if t.form == number {
-			numbers++
-			if isYear(t.lower) {
+			switch kind := numberKind(tokens, i, words); kind {
+			case year:
 				years++
-			}
-			f.set(largeNumber, len(t.lower) >= 5)
-			if i+1 < len(tokens) && tokens[i+1].form == word {
-				f.values[numberOfThings] = 1
+			case digits:
+				numbers++
+				f.set(largeNumber, len(t.lower) >= 5)
+				f.set(numberOfThings, i+1 < len(tokens) && tokens[i+1].form == word)
+			default:
+				f.values[kind] = 1
 			}
 		} else if c == 0 && strings.HasSuffix(t.lower, "ed") && len(t.lower) > 4 {
 			c = past
@@ -230,6 +233,38 @@ func (f *sentenceFeatures) addContext(before, after *sentenceFeatures) {
 		f.values[numberAfter] = after.values[digits]
 	}
 }
+
+// numberKind tells the number at i apart: the year, day, age or rank that a number names is no measure.
+func numberKind(tokens []token, i int, words lexicon) feature {
+	near := func(j int) token {
+		if j < 0 || j >= len(tokens) {
+			return token{form: mark}
+		}
+		return tokens[j]
+	}
+	text := tokens[i].lower
+	last := text[len(text)-1]
+	before, after := near(i-1), near(i+1)
+	if before.lower == "." {
+		before = near(i - 2)
+	}
+	switch {
+	case isYear(text) && before.lower != "$" && after.lower != "people":
+		return year
+	case len(text) <= 4 && (isMonth(before, words) || isMonth(after, words)), after.lower == "p.m" || after.lower == "a.m" || after.lower == "pm" || after.lower == "am",
+		strings.Contains(text, ":"), near(i+1).lower == "/" || near(i-1).lower == "/":
+		return dayNumber
+	case last == 't' || last == 'h' || last == 'd' || text == "1st":
+		return ordinalNumber
+	case len(text) <= 2 && near(i-1).lower == "," && (after.lower == "," || after.lower == ".") && near(i-2).capital:
+		return ageNumber
+	case (after.lower == "-" || after.lower == "–") && near(i+2).form == number || (near(i-1).lower == "-" || near(i-1).lower == "–") && near(i-2).form == number:
+		return voteCount
+	}
+	return digits
+}
+
+func isMonth(t token, words lexicon) bool { return t.capital && words[t.lower]&month != 0 }
 
 func isYear(number string) bool {
 	return len(number) == 4 && (number[:2] == "19" || number[:2] == "20" || number[:2] == "18")

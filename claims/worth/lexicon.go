@@ -6,7 +6,9 @@ import "strings"
 type class uint64
 
 const (
-	quantity      class = 1 << iota // "million", "percent", "dozens"
+	quantity      class = 1 << iota // "million", "percent", "half"
+	count                           // "two", "dozens"
+	measure                         // "rate", "average", "total"
 	ordinal                         // "first", "third"
 	money                           // "dollars", "cost", "budget"
 	month                           // months and days of the week
@@ -43,6 +45,8 @@ const (
 	boilerplate                     // "subscribe", "follow", "advertisement"
 	vague                           // "some", "many", "thing"
 	all                             // "all", "every", "only"
+
+	classCount = iota
 )
 
 // lexicon maps lower-case words to their meanings.
@@ -65,10 +69,12 @@ var lexiconEntries = []struct {
 	words string
 }{
 	{quantity, `hundred hundreds thousand thousands million millions billion billions trillion trillions percent percentage
-		per cent half third thirds quarter quarters fifth tenth dozen dozens two three four five six seven eight nine ten eleven
-		twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety majority minority rate rates average median total
-		number numbers score ratio points tons barrels miles acres feet inches degrees seats votes double triple twice
-		fourfold tenfold figure figures share proportion kilometres kilometers tonnes litres gallons pounds`},
+		per cent half third thirds quarter quarters majority minority twice double triple fourfold tenfold twenty thirty
+		forty fifty sixty seventy eighty ninety hundreds-of`},
+	{count, `two three four five six seven eight nine ten eleven twelve fifteen dozen dozens both couple`},
+	{measure, `rate rates average median total number numbers score ratio points tons barrels miles acres feet inches degrees
+		seats share proportion kilometres kilometers tonnes litres gallons pounds figure figures votes people times level
+		levels amount size population`},
 	{ordinal, `first second third fourth fifth sixth seventh eighth ninth tenth last latest earliest 1st 2nd 3rd`},
 	{money, `dollar dollars cents euro euros pound pounds cost costs price prices budget deficit surplus debt tax taxes taxpayer
 		taxpayers income wage wages salary salaries revenue revenues spending spent funding funds money paid pay pays bonus
