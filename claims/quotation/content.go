@@ -1,10 +1,12 @@
 package quotation
 
+import "claimdesk/claims/sentence"
+
 // attributePassages finds who says what stands in quotation marks.
 func (r *reader) attributePassages() {
 	for n := range r.quotes {
 		q := &r.quotes[n]
-		if !q.direct {
+		if !q.direct || r.sentences[r.in[q.open]].Kind == sentence.Turn {
 			continue
 		}
 		q.cue, q.confidence = r.passageCue(n)
@@ -12,7 +14,7 @@ func (r *reader) attributePassages() {
 			c := &r.cues[q.cue]
 			c.used = true
 			r.put(Direct, c, q.from, q.to, q.confidence)
-		} else {
+		} else if q.to-q.from >= 8 {
 			r.put(Direct, nil, q.from, q.to, 0)
 		}
 	}
@@ -147,6 +149,9 @@ func (r *reader) clauseAfter(n int) (from, to int, ok bool) {
 	c := r.cues[n]
 	hi := r.to(c.main)
 	from = c.next
+	if c.inverted && c.from == r.from(c.main) && from+1 < hi && r.tag[from] == comma {
+		return from + 1, r.contentEnd(n, from+1, hi), true
+	}
 	if c.inverted || from >= hi || r.quote[from] >= 0 && r.quote[c.main] != r.quote[from] && r.tag[from] != quoteMark {
 		return 0, 0, false
 	}
@@ -164,7 +169,11 @@ func (r *reader) clauseAfter(n int) (from, to int, ok bool) {
 
 // contentEnd is the token after what a cue attributes that begins at token from.
 func (r *reader) contentEnd(n, from, hi int) int {
+	c := r.cues[n]
 	next := n + 1
+	lo := r.from(c.main)
+	leading := leadingClause[r.lower[lo]] && c.source > lo && c.source <= lo+3
+	nominal := r.isNominal(from, hi)
 	for i := from; i < hi; i++ {
 		if r.quote[i] != r.quote[from] && r.quote[from] >= 0 && r.tag[from] != quoteMark {
 			return i // the quotation that holds the cue ends
@@ -175,6 +184,14 @@ func (r *reader) contentEnd(n, from, hi int) int {
 		following := i+1 < hi && next < len(r.cues) && (r.cues[next].from == i+1 || r.cues[next].from == i)
 		switch {
 		case r.word(i) == ";":
+			return i
+		case r.tag[i] == comma && (leading || r.tag[c.source] == relative):
+			return i
+		case r.tag[i] == comma && i+1 < hi && (r.lower[i+1] == "while" || r.lower[i+1] == "but"):
+			return i
+		case nominal && r.tag[i] == comma && i+1 < hi && (r.tag[i+1] == relative || r.tag[i+1] == opener || r.lower[i+1] == "which"):
+			return i
+		case nominal && i > from && (r.tag[i] == stop && r.word(i) != "." || r.tag[i] == preposition && r.lower[i] != "of" && r.adverbial(i, hi)):
 			return i
 		case r.tag[i] == comma && following && (r.cues[next].shared || r.lower[i+1] == "according"):
 			return i
@@ -189,6 +206,21 @@ func (r *reader) contentEnd(n, from, hi int) int {
 	}
 	return hi
 }
+
+// isNominal reports whether a noun phrase and not a clause begins at token i.
+func (r *reader) isNominal(i, hi int) bool {
+	if r.tag[i] == opener || r.tag[i] == pronoun || r.tag[i] == quoteMark || r.tag[i] == preposition {
+		return false
+	}
+	end := r.nounAfter(i)
+	for end < hi && r.tag[end] == adverb {
+		end++
+	}
+	return end >= hi || r.tag[end] != auxiliary && r.tag[end] != otherVerb && !r.finite(end) && r.verb[end].lemma == ""
+}
+
+// leadingClause are words with which a sentence begins by a clause that ends at its first comma.
+var leadingClause = set(`while when after although though as if because since before once whereas unless even`)
 
 // clauseBefore is what precedes a cue that ends its sentence: "The plan failed, he said."
 func (r *reader) clauseBefore(c *cue) (from, to int, ok bool) {

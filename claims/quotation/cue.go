@@ -18,11 +18,21 @@ type cue struct {
 func (r *reader) findCues() {
 	for i := range r.tokens {
 		if r.lower[i] == "according" && i+2 < r.to(i) && r.lower[i+1] == "to" {
-			end := r.withApposition(r.nounAfter(i + 2))
+			end := r.nounAfter(i + 2)
+			if i > r.from(i) || r.described(end) {
+				end = r.withApposition(end)
+			}
 			if end > i+2 {
 				r.cues = append(r.cues, cue{from: i, to: i + 2, main: i, source: i + 2, sourceTo: end, inverted: true, next: end, verb: verb{"according", past, clausal}})
 			}
 			continue
+		}
+		if c, ok := r.signature(i); ok {
+			r.cues = append(r.cues, c)
+			continue
+		}
+		if q := r.quote[i]; q >= 0 && r.quotes[q].direct {
+			continue // "I think" and the like are the quoted speaker's own way of saying it
 		}
 		if r.verb[i].lemma == "" || r.tag[i] != noun && r.tag[i] != otherVerb && !(r.tag[i] == name && i == r.from(i)) {
 			continue
@@ -31,6 +41,31 @@ func (r *reader) findCues() {
 			r.cues = append(r.cues, c)
 		}
 	}
+}
+
+// signature reads the dash at token i between a quotation and a name: "…" — Ann Lee.
+func (r *reader) signature(i int) (cue, bool) {
+	if r.tag[i] != stop || !strings.ContainsAny(r.word(i), "-–—―") || i == 0 || i+1 >= len(r.tokens) || r.tag[i-1] != quoteMark || r.quote[i-1] < 0 || r.quotes[r.quote[i-1]].close != i-1 {
+		return cue{}, false
+	}
+	end := r.nounAfter(i + 1)
+	if end == i+1 || r.tag[i+1] != name && r.tag[i+1] != determiner {
+		return cue{}, false
+	}
+	if full := r.withApposition(end); full >= r.to(i) || r.tag[full] == stop {
+		return cue{from: i, to: i + 1, main: i, source: i + 1, sourceTo: full, inverted: true, next: full, verb: verb{class: clausal}}, true
+	}
+	return cue{}, false
+}
+
+// described reports whether what follows the comma at token i describes the noun before it, up to another comma.
+func (r *reader) described(i int) bool {
+	hi := r.to(i - 1)
+	if i+1 >= hi || r.tag[i] != comma {
+		return i < hi && r.tag[i] == relative
+	}
+	end := r.clauseEnd(i+1, hi)
+	return r.apposition(i+1) && r.tag[i+1] != name && end < hi && r.tag[end] == comma && !r.clauseAt(i+1, end)
 }
 
 // verbCue reads the verb at token i with its auxiliaries and its subject.
@@ -115,7 +150,7 @@ func (r *reader) particle(c *cue, hi int) bool {
 // findSource finds who says it: the subject before the verb, the noun after it, or the subject of an earlier verb.
 func (r *reader) findSource(c *cue, finite bool, lo, hi int) bool {
 	afterQuote := c.from > lo && (r.tag[c.from-1] == quoteMark || r.tag[c.from-1] == comma)
-	if finite && afterQuote && c.verb.class&clausal != 0 && c.from == c.main {
+	if finite && afterQuote && c.verb.class&clausal != 0 && c.from == c.main && c.verb.lemma != "tell" && c.to < hi && !times[r.lower[c.to]] {
 		end := r.nounAfter(c.to)
 		if end > c.to && (r.tag[c.from-1] == quoteMark || end >= hi-1 || r.tag[end] == comma || r.tag[end] == relative) {
 			if from, to := r.subjectBefore(c.from); from == to || end >= hi-1 {
@@ -134,7 +169,7 @@ func (r *reader) findSource(c *cue, finite bool, lo, hi int) bool {
 		return false
 	}
 	if !c.shared {
-		c.source, c.sourceTo = r.subjectBefore(c.from)
+		c.source, c.sourceTo = r.subjectBefore(r.beforeTimes(c.from, lo))
 		if c.source < c.sourceTo && r.agrees(*c) {
 			return true
 		}
@@ -145,6 +180,21 @@ func (r *reader) findSource(c *cue, finite bool, lo, hi int) bool {
 		c.shared = true
 	}
 	return r.shareSource(c)
+}
+
+// beforeTimes moves past "this week" or "on Friday" between a subject and its verb.
+func (r *reader) beforeTimes(end, lo int) int {
+	i := end
+	for i > lo+1 && times[r.lower[i-1]] {
+		i--
+	}
+	if i < end && i > lo+1 && (r.lower[i-1] == "on" || r.lower[i-1] == "in") {
+		i--
+	}
+	if i == lo || i < end && !r.nounLike(i-1) && r.tag[i-1] != pronoun && r.tag[i-1] != comma {
+		return end
+	}
+	return i
 }
 
 // agrees reports whether a subject fits the form of its verb, as far as its words show.

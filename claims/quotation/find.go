@@ -70,31 +70,46 @@ func (r *reader) tokenAt(at int) int {
 	return sort.Search(len(r.tokens), func(i int) bool { return r.tokens[i].Start >= at })
 }
 
-// attributeTurns gives what is said in a transcript to the speaker whose label stands before it.
+// attributeTurns gives every paragraph of a transcript to the speaker whose label stands before it.
 func (r *reader) attributeTurns() {
 	speakers := map[string]string{}
-	for _, s := range r.sentences {
+	for i := 0; i < len(r.sentences); i++ {
+		s := r.sentences[i]
 		if s.Kind != sentence.Turn || s.Label == "" {
 			continue
 		}
-		a := Attribution{Kind: Direct, Content: Span{s.Start, s.End}, Confidence: 0.9}
-		if i := strings.Index(r.text[s.Start:s.End], s.Label); i >= 0 && i < 8 && strings.HasPrefix(r.text[s.Start+i+len(s.Label):s.End], ":") {
-			a.Source = Span{s.Start + i, s.Start + i + len(s.Label)}
-			a.Cue = Span{a.Source.End, a.Source.End + 1}
-			a.Content.Start = a.Cue.End
-			for a.Content.Start < s.End && r.text[a.Content.Start] == ' ' {
-				a.Content.Start++
-			}
+		for i+1 < len(r.sentences) && r.sentences[i+1].Paragraph == s.Paragraph {
+			i++
 		}
-		if a.Content.Start >= a.Content.End {
-			continue
-		}
+		s.End = r.sentences[i].End
 		speaker, known := speakers[s.Label]
 		if !known {
 			speaker = r.cast.Label(s.Label)
 			speakers[s.Label] = speaker
 		}
-		a.Speaker = speaker
-		r.found = append(r.found, a)
+		if a := r.turn(s); a.Content.Start < a.Content.End {
+			a.Speaker = speaker
+			r.found = append(r.found, a)
+		}
 	}
+}
+
+// turn reads a paragraph of a transcript: its label, if it has one, and what is said.
+func (r *reader) turn(s sentence.Sentence) Attribution {
+	a := Attribution{Kind: Direct, Content: Span{s.Start, s.End}, Confidence: 0.9}
+	text := r.text[s.Start:s.End]
+	if i := strings.Index(text[:min(len(text), 80)], s.Label); i >= 0 && i < 8 && len(text) > i+len(s.Label) {
+		colon := i + len(s.Label)
+		if bracket := strings.IndexByte(text, ':'); text[colon] == ' ' && bracket > 0 && bracket < 80 {
+			colon = bracket
+		}
+		if text[colon] == ':' || text[colon] == '.' {
+			a.Source = Span{s.Start + i, s.Start + i + len(s.Label)}
+			a.Cue = Span{s.Start + colon, s.Start + colon + 1}
+			a.Content.Start = a.Cue.End
+		}
+	}
+	said := strings.TrimLeft(r.text[a.Content.Start:a.Content.End], " \"“")
+	a.Content.Start = a.Content.End - len(said)
+	return a
 }

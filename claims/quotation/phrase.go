@@ -29,7 +29,10 @@ func (r *reader) nounBefore(end int) int {
 	for i > lo && r.quote[i-1] == r.quote[end-1] {
 		switch t := r.tag[i-1]; {
 		case t == noun && r.finite(i-1):
-			return r.afterTime(i, end)
+			if !r.reduced(i-1, lo) {
+				return r.afterTime(i, end)
+			}
+			i--
 		case t == noun || t == name || t == number:
 			i--
 		case t == possessor && r.lower[i-1] == "'s" || r.word(i-1) == "’" || r.word(i-1) == "'":
@@ -46,7 +49,7 @@ func (r *reader) nounBefore(end int) int {
 			}
 		case t == preposition && attaching[r.lower[i-1]] && i-2 >= lo && r.tag[i-1] == preposition && r.nounLike(i-2) && !r.finite(i-2):
 			i--
-		case t == conjunction && r.lower[i-1] != "but" && i-2 >= lo && r.nounLike(i-2) && !r.finite(i-2):
+		case t == conjunction && r.lower[i-1] != "but" && i-2 >= lo && r.nounLike(i-2) && !r.finite(i-2) && (r.tag[i] != name || r.tag[i-2] == name):
 			i--
 		case t == adverb && i-2 >= lo && r.tag[i-2] == determiner:
 			i--
@@ -57,8 +60,23 @@ func (r *reader) nounBefore(end int) int {
 	return r.afterTime(i, end)
 }
 
-// afterTime moves a phrase's beginning past "Tuesday" and the like, and past a conjunction or preposition.
+// reduced reports whether the participle at token i describes the noun before it: "a poll released Friday". A verb that
+// takes a clause is more likely the verb of the clause around.
+func (r *reader) reduced(i, lo int) bool {
+	return i > lo && r.nounLike(i-1) && r.tag[i] == noun && r.verb[i].class&clausal == 0 && r.verb[i].form != gerund && strings.HasSuffix(r.lower[i], "ed")
+}
+
+// afterTime moves a phrase's beginning past "Tuesday" and the like, and past a conjunction or preposition, and back
+// before "about" or "more than" where a number follows.
 func (r *reader) afterTime(i, end int) int {
+	if lo := r.from(i); r.tag[i] == number || closed[r.lower[i]] == determiner {
+		switch {
+		case i > lo && (r.lower[i-1] == "about" || r.lower[i-1] == "nearly" || r.lower[i-1] == "almost" || r.lower[i-1] == "only" || r.lower[i-1] == "roughly"):
+			return i - 1
+		case i > lo+1 && (r.lower[i-1] == "than" || r.lower[i-2] == "at" && r.lower[i-1] == "least"):
+			return i - 2
+		}
+	}
 	for i < end-1 && (times[r.lower[i]] && r.tag[i+1] != possessor || r.tag[i] == conjunction || r.tag[i] == preposition || r.tag[i] == adverb) {
 		i++
 	}
@@ -125,7 +143,7 @@ func (r *reader) subjectBefore(end int) (from, to int) {
 		}
 		if r.tag[k] == r.tag[end-1] && k < end-2 && r.apposition(k+1) {
 			if start := r.nounBefore(k); start < k && r.tag[k-1] != preposition {
-				return start, end
+				return r.wholeSubject(start, lo), end
 			}
 			if r.tag[k-1] == adverb || times[r.lower[k-1]] {
 				return end, end
@@ -133,6 +151,29 @@ func (r *reader) subjectBefore(end int) (from, to int) {
 		}
 	}
 	return end, end
+}
+
+// wholeSubject moves the beginning of a subject that is itself a description back to the name that it describes: "Ann
+// Lee, 56, the mayor of York, a former teacher,".
+func (r *reader) wholeSubject(start, lo int) int {
+	for depth := 0; depth < 4 && start-1 > lo && r.tag[start-1] == comma; depth++ {
+		k := start - 1
+		if !r.nounLike(k - 1) {
+			return start
+		}
+		before := r.nounBefore(k)
+		if before >= k || r.tag[k-1] != name && r.tag[k-1] != number && r.word(k-1) != ")" || before > lo && r.tag[before-1] == preposition && r.lower[before-1] != "of" {
+			return start
+		}
+		if before > lo && r.tag[before-1] == preposition {
+			if before-2 <= lo || r.tag[before-2] != comma {
+				return start
+			}
+			before--
+		}
+		start = before
+	}
+	return start
 }
 
 // apposition reports whether what describes a noun after a comma may begin with token i.
