@@ -1,0 +1,18 @@
+package assets
+
+import _ "embed"
+
+// Icon is the application's icon, an SVG.
+//
+//go:embed icon.svg
+var Icon []byte
+
+// Sample is an article to try Claimdesk with, in Markdown.
+//
+//go:embed sample.md
+var Sample []byte
+
+// Guide is the user guide, in Markdown. It opens inside the application.
+//
+//go:embed guide/guide.md
+var Guide string
