@@ -280,3 +280,16 @@ func (f *flow) text(start, end int) string {
 	s.WriteString(f.paras[p2].text[:b2])
 	return s.String()
 }
+
+// replace puts other text in the place of that between two offsets. Only the paragraphs it touches lose their lines.
+func (f *flow) replace(start, end int, with string) {
+	p1, b1 := f.locate(start)
+	p2, b2 := f.locate(end)
+	text := f.paras[p1].text[:b1] + with + f.paras[p2].text[b2:]
+	if p1 == p2 && !strings.Contains(with, "\n") {
+		f.paras[p1] = newParagraph(text)
+	} else {
+		f.paras = slices.Replace(f.paras, p1, p2+1, paragraphs(text)...)
+	}
+	f.changed(p1)
+}

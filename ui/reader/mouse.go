@@ -6,6 +6,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/widget"
 )
 
 // mouse is what the mouse is doing with the selection.
@@ -147,4 +149,18 @@ func (v *view) focus() {
 	if c := v.canvas(); c != nil && !v.focused {
 		c.Focus(v.outer)
 	}
+}
+
+// showMenu opens a context menu at a point of the canvas.
+func (v *view) showMenu(at fyne.Position, items ...*fyne.MenuItem) {
+	if c := v.canvas(); c != nil {
+		widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), c, at)
+	}
+}
+
+func (v *view) copyItem() *fyne.MenuItem {
+	start, end := v.selection()
+	item := fyne.NewMenuItem(lang.L("Copy"), v.Copy)
+	item.Disabled = start == end
+	return item
 }

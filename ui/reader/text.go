@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/widget"
 )
 
 // Text shows a read-only text of up to some 20 MB with highlighted marks. Its text can be selected by mouse and keyboard.
@@ -90,20 +89,13 @@ func (t *Text) Tapped(ev *fyne.PointEvent) {
 
 // TappedSecondary opens the context menu.
 func (t *Text) TappedSecondary(ev *fyne.PointEvent) {
-	c := t.canvas()
-	if c == nil {
-		return
-	}
-	start, end := t.selection()
-	copyItem := fyne.NewMenuItem(lang.L("Copy"), t.Copy)
-	copyItem.Disabled = start == end
-	items := []*fyne.MenuItem{copyItem, fyne.NewMenuItem(lang.L("Select all"), t.SelectAll)}
+	items := []*fyne.MenuItem{t.copyItem(), fyne.NewMenuItem(lang.L("Select all"), t.SelectAll)}
 	if t.Menu != nil {
 		if more := t.Menu(); len(more) > 0 {
 			items = append(append(items, fyne.NewMenuItemSeparator()), more...)
 		}
 	}
-	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), c, ev.AbsolutePosition)
+	t.showMenu(ev.AbsolutePosition, items...)
 }
 
 // TypedKey moves the caret unless OnKey consumes the key.

@@ -47,9 +47,32 @@ func (f *font) wrap(text string, width float32) []line {
 		x, prev = next, r
 		at.byte += uint32(size)
 		at.rune++
+		if unbreakable(prev) {
+			n := f.fill(text[at.byte:], &x, width, longestLine-int(at.rune-start.rune))
+			at.byte += uint32(n)
+			at.rune += uint32(n)
+		}
 	}
 	return lines
 }
+
+// fill moves the pen over the characters that fit on the line and between which it cannot end, most of a Latin word at
+// once. It is an optimisation that wrap would give the same lines without. It returns how many there are, at most most.
+func (f *font) fill(text string, x *float32, width float32, most int) int {
+	pen, i := *x, 0
+	for most = min(most, len(text)); i < most && unbreakable(rune(text[i])); i++ {
+		next := pen + f.ascii[text[i]]
+		if next > width {
+			break
+		}
+		pen = next
+	}
+	*x = pen
+	return i
+}
+
+// unbreakable says that a line cannot end between r and another such character.
+func unbreakable(r rune) bool { return r > ' ' && r < 0x7f && r != '-' && r != '/' }
 
 // mayBreak says whether a line may end between two characters.
 func mayBreak(before, after rune) bool {
