@@ -4,9 +4,11 @@ package headline
 
 import (
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"claimdesk/claims"
+	"claimdesk/claims/names"
 	"claimdesk/claims/quotation"
 	"claimdesk/claims/sentence"
 )
@@ -19,7 +21,11 @@ type Article struct {
 	Published    string // ISO 8601
 	Language     string // BCP 47; empty is read as English
 	Sentences    []sentence.Sentence
+	Cast         *names.Cast
 	Attributions []quotation.Attribution
+
+	once  sync.Once
+	words vocabulary
 }
 
 // Result is a claim in an editor's words. Only Headline and Claim are always given for a span that holds words.
@@ -35,8 +41,47 @@ type Result struct {
 func (a *Article) Write(start, end int) Result {
 	start = min(max(start, 0), len(a.Text))
 	end = min(max(end, start), len(a.Text))
-	words := strings.Join(strings.Fields(strings.ToValidUTF8(a.Text[start:end], "")), " ")
-	return Result{Headline: firstWords(words, claims.MaxHeadline), Claim: words}
+	text := a.Text[start:end]
+	a.once.Do(func() { a.words = readVocabulary(a.Text, a.Title) })
+	plain := strings.Join(strings.Fields(strings.ToValidUTF8(text, "")), " ")
+	if !a.english() {
+		return Result{Headline: firstWords(plain, claims.MaxHeadline), Claim: plain}
+	}
+	toks := tokenize(text, start)
+	tagAll(toks, a.words, titleCase(text))
+	if len(toks) == 0 {
+		return Result{Headline: firstWords(plain, claims.MaxHeadline), Claim: plain}
+	}
+	expand(toks)
+	list := candidates(toks)
+	best, most := "", -1.0
+	for _, c := range list {
+		if text, weight := a.short(c); weight > most {
+			best, most = text, weight
+		}
+	}
+	first := a.refer(list[0].toks)
+	claim := compose(first, func(*token) bool { return true }, true)
+	return Result{Headline: best, Claim: claim}
+}
+
+// short writes a candidate as a headline and weighs it.
+func (a *Article) short(c candidate) (string, float64) {
+	toks := withoutLead(c.toks)
+	if len(toks) == 0 {
+		return "", -1
+	}
+	toks = a.refer(toks)
+	shorten(toks)
+	text, weight := a.headline(toks, parse(toks, 0, len(toks)))
+	if t := &toks[0]; t.tag == pronoun || t.is(determiner) && pronounLike[t.lower] {
+		weight *= pronounPenalty
+	}
+	return text, weight * c.prior
+}
+
+func (a *Article) english() bool {
+	return a.Language == "" || strings.HasPrefix(strings.ToLower(a.Language), "en")
 }
 
 // firstWords returns the first words of text, separated by single blanks, that fit into limit code points.

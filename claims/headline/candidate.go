@@ -1,0 +1,138 @@
+package headline
+
+// candidate is a run of tokens that could be the claim, and how readily an editor takes such a one.
+type candidate struct {
+	toks  []token
+	prior float64
+}
+
+// The priors of the kinds of candidates, against 1 for the first clause of a sentence.
+const (
+	laterPrior       = 0.85 // a later clause: "…, but [he left]"
+	framedBonus      = 1.1  // what somebody says, without the saying
+	subordinatePrior = 0.6  // "after [he left]"
+	relativePrior    = 0.55 // "[the mayor], who [left]"
+	pronounPenalty   = 0.6  // nobody knows who is meant
+	overlongPenalty  = 0.5  // even its core has no room
+)
+
+// candidates lists the clauses of a sentence that could stand for it.
+func candidates(toks []token) []candidate {
+	var list []candidate
+	for i, s := range segments(toks) {
+		c := candidate{clone(toks[s.from:s.to]), 1}
+		if i > 0 {
+			c.prior = laterPrior
+		}
+		if s.framed {
+			c.prior *= framedBonus
+		}
+		list = append(list, c)
+		if len(list) < maxCandidates {
+			list = append(list, inner(toks[s.from:s.to], c.prior)...)
+		}
+	}
+	return list
+}
+
+// maxCandidates keeps a sentence without end from costing more than others.
+const maxCandidates = 8
+
+// inner lists the subordinate and relative clauses of a segment that could stand alone.
+func inner(toks []token, prior float64) []candidate {
+	var list []candidate
+	for i := 1; i < len(toks)-3 && len(list) < maxCandidates; i++ {
+		t := &toks[i]
+		switch {
+		case t.tag == subordinator && telling[t.lower] && clauseStarts(toks, i+1):
+			list = append(list, candidate{clone(toks[i+1 : clauseEnd(toks, i+1)]), prior * subordinatePrior})
+		case t.tag == complementizer && clauseStarts(toks, i+1):
+			list = append(list, candidate{clone(toks[i+1 : clauseEnd(toks, i+1)]), prior * subordinatePrior})
+		case t.tag == relative && (t.lower == "who" || t.lower == "which") && i+1 < len(toks) && toks[i+1].is(finite, auxiliary, modal, adverb):
+			from := antecedent(toks, i)
+			if from < 0 {
+				continue
+			}
+			c := clone(toks[from:i])
+			for len(c) > 0 && c[len(c)-1].is(comma, dash) {
+				c = c[:len(c)-1]
+			}
+			list = append(list, candidate{append(c, clone(toks[i+1:clauseEnd(toks, i+1)])...), prior * relativePrior})
+		}
+	}
+	return list
+}
+
+// telling are the conjunctions whose clause says what happened.
+var telling = set("because after since when although though while as that before")
+
+// clauseEnd is where the clause that starts at i ends: before the next comma after its verb, or at the end.
+func clauseEnd(toks []token, i int) int {
+	verb := false
+	for ; i < len(toks); i++ {
+		t := &toks[i]
+		switch {
+		case t.is(finite, auxiliary, modal):
+			verb = true
+		case verb && (t.is(dash, subordinator) || t.tag == comma && i+1 < len(toks) && !toks[i+1].is(name, noun, adjective)):
+			return i
+		}
+	}
+	return i
+}
+
+// antecedent is where the noun phrase starts that a relative pronoun at i describes, or -1.
+func antecedent(toks []token, i int) int {
+	k := i - 1
+	for k >= 0 && toks[k].is(comma, dash) {
+		k--
+	}
+	end := k
+	for k >= 0 && (toks[k].is(name, noun, number, adjective, genitive) || toks[k].tag == preposition && toks[k].lower == "of" && k < end) {
+		k--
+	}
+	if k >= 0 && toks[k].is(determiner, possessive) {
+		k--
+	}
+	if k+1 > end {
+		return -1
+	}
+	return k + 1
+}
+
+func clone(toks []token) []token { return append([]token(nil), toks...) }
+
+// withoutLead takes off what stands before the subject. A short word of time or place goes to the end instead.
+func withoutLead(toks []token) []token {
+	for range 3 {
+		for len(toks) > 0 && toks[0].is(conjunction, comma, dash) {
+			toks = toks[1:]
+		}
+		if len(toks) == 0 {
+			return toks
+		}
+		p := parser{toks: toks, end: len(toks)}
+		if !p.leads() {
+			return toks
+		}
+		j := p.leadEnd()
+		if j < 0 {
+			return toks
+		}
+		lead := toks[:j]
+		toks = toks[j+1:]
+		if j <= 5 && lead[0].is(preposition, name, determiner, adjective) && (p.timePhrase(0) || p.timePhrase(1) || lead[j-1].tag == name) {
+			lead = clone(lead)
+			if lead[0].tag != name {
+				lead[0].out = lead[0].lower
+			}
+			lead[0].glued = false
+			end := len(toks)
+			for end > 0 && toks[end-1].is(stop, comma) {
+				end--
+			}
+			toks = append(clone(toks[:end]), lead...)
+		}
+	}
+	return toks
+}

@@ -1,0 +1,121 @@
+package headline
+
+import (
+	"math"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"claimdesk/claims"
+)
+
+// compose writes the kept tokens as running text: blanks, commas and capitals in order, no stop at the end.
+func compose(toks []token, keep func(*token) bool, quotes bool) string {
+	var b strings.Builder
+	pending, last := "", -1
+	for i := range toks {
+		t := &toks[i]
+		if t.out == "" || !keep(t) {
+			continue
+		}
+		switch {
+		case t.tag == comma || t.tag == dash || t.tag == stop:
+			if b.Len() > 0 && pending != t.out {
+				pending = t.out
+				if t.tag == dash && !t.glued {
+					pending = " " + pending
+				}
+			}
+			continue
+		case b.Len() == 0:
+		default:
+			b.WriteString(pending)
+			if !t.glued || pending != "" || last != i-1 {
+				b.WriteByte(' ')
+			}
+		}
+		last = i
+		pending = ""
+		if quotes {
+			b.WriteString(t.open)
+		}
+		if b.Len() == len(t.open) && (quotes || t.open == "") || b.Len() == 0 {
+			b.WriteString(capitalized(t.out))
+		} else {
+			b.WriteString(t.out)
+		}
+		if quotes {
+			b.WriteString(t.close)
+		}
+	}
+	return b.String()
+}
+
+func capitalized(word string) string {
+	r, size := utf8.DecodeRuneInString(word)
+	return string(unicode.ToUpper(r)) + word[size:]
+}
+
+// lengthPrice is what a headline's code point costs in the weight of words: what is not worth its room is left away.
+const lengthPrice = 0.02
+
+// headline chooses and writes the parts of toks that tell most within the limit.
+func (a *Article) headline(toks []token, units []unit) (text string, total float64) {
+	length := make([]int, len(units))
+	weight := make([]float64, len(units))
+	for i := range toks {
+		t := &toks[i]
+		n := utf8.RuneCountInString(t.out)
+		if t.out != "" && !t.glued {
+			n++
+		}
+		length[t.unit] += n
+		weight[t.unit] += a.weight(t)*units[t.unit].factor - lengthPrice*float64(n)
+	}
+	keep := fit(units, length, weight, claims.MaxHeadline+1)
+	for u, kept := range keep {
+		if kept {
+			total += weight[u]
+		}
+	}
+	text = compose(toks, func(t *token) bool { return keep[t.unit] }, false)
+	if utf8.RuneCountInString(text) <= claims.MaxHeadline {
+		return text, total
+	}
+	return trimEnd(firstWords(text, claims.MaxHeadline)), total * overlongPenalty
+}
+
+// weight is what a word tells.
+func (a *Article) weight(t *token) float64 {
+	w := 1.0
+	switch t.tag {
+	case determiner, preposition, conjunction, complementizer, relative, subordinator, genitive, toInfinitive, auxiliary, possessive:
+		return 0.4
+	case comma, dash, stop, opening, closing:
+		return 0
+	case adjective, modal, pronoun:
+		w = 0.7
+	case adverb:
+		w = 0.5
+	case negation:
+		w = 1.5
+	case number:
+		w = 1.4
+	case name:
+		w = 1.2
+	}
+	return w + 0.25*math.Log2(1+float64(a.words[t.lower].all))
+}
+
+// trimEnd takes words off the end that cannot stand there.
+func trimEnd(text string) string {
+	for {
+		i := strings.LastIndexByte(text, ' ')
+		last := strings.ToLower(text[i+1:])
+		if i < 0 || !(determiners[last] || prepositions[last] || conjunctions[last] || possessives[last] || auxiliaries[last] || modals[last] ||
+			relatives[last] || subordinators[last] || last == "to" || last == "that" || last == "not") {
+			return text
+		}
+		text = strings.TrimRight(text[:i], " ,;:-–—(")
+	}
+}

@@ -1,0 +1,296 @@
+package headline
+
+// segment is a run of tokens that makes one assertion, toks[from:to], without the words that say who made it.
+type segment struct {
+	from, to int
+	framed   bool // such words were taken away
+	subject  int  // the last token of who made it, -1 when nobody is named
+	source   int  // the first token of who made it
+}
+
+// segments splits a sentence where a new clause with a subject of its own is joined on, and takes the attribution off each.
+func segments(toks []token) []segment {
+	var list []segment
+	from := 0
+	for i := 1; i < len(toks)-2; i++ {
+		t := &toks[i]
+		joint := t.is(comma, dash) && (toks[i+1].tag == conjunction || splitters[toks[i+1].lower]) && clauseStarts(toks, i+2) ||
+			t.tag == dash && t.lower == ";" ||
+			t.tag == conjunction && (t.lower == "but" || t.lower == "and") && !toks[i-1].is(comma) && toks[i+1].is(pronoun) && clauseStarts(toks, i+1)
+		if joint && verbBefore(toks[from:], i-from) {
+			list = append(list, frame(toks, from, i))
+			from = i
+		}
+	}
+	return append(list, frame(toks, from, len(toks)))
+}
+
+var splitters = set("while though although whereas")
+
+// clauseStarts tells whether a noun phrase and then its verb stand at i.
+func clauseStarts(toks []token, i int) bool {
+	p := parser{toks: toks, end: len(toks)}
+	for i < len(toks) && toks[i].tag == adverb {
+		i++
+	}
+	return p.clauseAt(i)
+}
+
+// frame takes attributions off toks[from:to].
+func frame(toks []token, from, to int) segment {
+	s := segment{from: from, to: to, subject: -1}
+	for s.from < s.to && toks[s.from].is(conjunction, comma, dash, stop) || s.from < s.to && splitters[toks[s.from].lower] && s.from > 0 {
+		s.from++
+	}
+	for s.to > s.from && toks[s.to-1].is(stop, comma, dash) {
+		s.to--
+	}
+	for range 3 {
+		if !s.label(toks) && !s.trailing(toks) && !s.accordingTo(toks) && !s.leading(toks) {
+			break
+		}
+		s.framed = true
+	}
+	return s
+}
+
+// label takes "SMITH:" off.
+func (s *segment) label(toks []token) bool {
+	for i := s.from; i < s.to && i < s.from+5; i++ {
+		t := &toks[i]
+		if t.lower == ":" && i > s.from && s.to-i > 3 {
+			s.source, s.subject = s.from, i-1
+			s.from = i + 1
+			return true
+		}
+		if !t.is(name) && !(t.capital() && t.is(noun, adjective)) {
+			return false
+		}
+	}
+	return false
+}
+
+// leading takes "The minister said that" off.
+func (s *segment) leading(toks []token) bool {
+	p := parser{toks: toks, end: s.to}
+	verbs := 0
+	start := s.from
+	if p.i = start; toks[start].is(subordinator, preposition, ing, participial) {
+		if p.i = start; p.leadEnd() > 0 {
+			start = p.leadEnd() + 1
+		}
+	}
+	if start == s.from && toks[start].is(subordinator) {
+		return false
+	}
+	for i := start; i < s.to-2 && i < s.from+60; i++ {
+		t := &toks[i]
+		cue := frames[t.verb().base] && (t.tag == finite || t.is(ing, participial) && saying(toks, i))
+		if that := thatIs(toks, i, s.to); that > 0 && verbs <= 1 && i > start {
+			s.source, s.subject = -1, -1
+			s.from = that + 1
+			return true
+		}
+		if !cue || i == start || toks[i-1].is(relative, complementizer, toInfinitive) {
+			k := i + 1
+			for k < s.to && toks[k].is(adverb, negation) {
+				k++
+			}
+			if t.is(finite, modal) || t.tag == auxiliary && !(k < s.to && toks[k].is(participial, ing)) {
+				verbs++
+			}
+			continue
+		}
+		if verbs > 0 && toks[i-1].tag != comma {
+			return false
+		}
+		content := s.content(&p, i+1)
+		if content < 0 {
+			return false
+		}
+		if quantified(toks[start:i]) {
+			return false
+		}
+		s.source, s.subject = start, i-1
+		if t.verb().base == "deny" && !negate(toks, content, s.to) {
+			return false
+		}
+		s.from = content
+		return true
+	}
+	return false
+}
+
+// quantified tells whether a subject counts people: what "9 percent of voters said" is itself the claim.
+func quantified(subject []token) bool {
+	for i := range subject {
+		if t := &subject[i]; t.tag == number && t.lower != "one" || quantifiers[t.lower] {
+			return true
+		}
+	}
+	return false
+}
+
+var quantifiers = set("percent most many few majority half nobody none everyone")
+
+// saying tells whether the participle at i, with its auxiliary, has the subject say something.
+func saying(toks []token, i int) bool {
+	k := previous(toks, i)
+	return k >= 0 && toks[k].tag == auxiliary && toks[k].lower != "was" && toks[k].lower != "were"
+}
+
+// thatIs returns the "that" of "the truth is that" and "it is surprising that" when its verb is at i, or 0: what such
+// words say of the content is a view of it.
+func thatIs(toks []token, i, to int) int {
+	if toks[i].tag != auxiliary || toks[i].verb().form != 0 {
+		return 0
+	}
+	k := i + 1
+	for k < to && k < i+5 && toks[k].is(adverb, adjective, ing, participial, noun) {
+		k++
+	}
+	if k+3 < to && toks[k].tag == complementizer {
+		return k
+	}
+	return 0
+}
+
+// content returns where the clause starts that a cue before i opens, or -1.
+func (s *segment) content(p *parser, i int) int {
+	for j := i; j < s.to-1 && j < i+9; j++ {
+		t := p.at(j)
+		switch {
+		case t.tag == complementizer && j+2 < s.to:
+			return j + 1
+		case t.tag == comma && j == i:
+			return j + 1
+		case p.clauseAt(j) && (j == i || t.is(pronoun, name, determiner, possessive)):
+			return j
+		case t.is(comma, conjunction, subordinator, relative, finite, auxiliary, modal, toInfinitive, ing):
+			return -1
+		}
+	}
+	return -1
+}
+
+// trailing takes ", the minister said" and ", said the minister" off, at the end and in the middle.
+func (s *segment) trailing(toks []token) bool {
+	for i := s.to - 1; i > s.from+1; i-- {
+		if toks[i].tag != comma && !(toks[i-1].close != "" && !toks[i].is(preposition)) {
+			continue
+		}
+		first := i
+		if toks[i].tag == comma {
+			first++
+		}
+		last, ok := reporting(toks, first, s.to)
+		if !ok {
+			continue
+		}
+		if last == s.to {
+			s.source, s.subject = first, s.to-1
+			s.to = i
+			return true
+		}
+		if last < s.to && toks[last].tag == comma {
+			for k := i; k <= last; k++ {
+				toks[k].unit = gone
+			}
+			s.source, s.subject = first, last-1
+			// What is left moves together: the words of the attribution become the first ones and fall away.
+			moved := append([]token{}, toks[i:last+1]...)
+			copy(toks[s.from+last+1-i:last+1], toks[s.from:i])
+			copy(toks[s.from:], moved)
+			s.source, s.subject = s.from+first-i, s.from+last-1-i
+			s.from += last + 1 - i
+			return true
+		}
+	}
+	return false
+}
+
+// gone marks a token that belongs to no unit.
+const gone = -1
+
+// reporting tells whether nothing but an attribution stands from i on, and where it ends.
+func reporting(toks []token, i, to int) (end int, ok bool) {
+	cue, who := false, false
+	for j := i; j < to && j < i+22; j++ {
+		t := &toks[j]
+		switch {
+		case t.tag == comma && cue && who:
+			return j, true
+		case t.tag == comma && who && j+1 < to && toks[j+1].is(determiner, preposition, name, noun, relative):
+			// An apposition of the speaker.
+		case t.tag == comma:
+			return 0, false
+		case !cue && t.is(finite) && frames[t.verb().base]:
+			cue = true
+			if who && j+1 < to && toks[j+1].is(determiner, possessive, noun, adjective, number) && !timeNouns[toks[j+1].lower] && !listeners[t.verb().base] {
+				return 0, false
+			}
+		case !cue && t.is(finite, modal, auxiliary, complementizer, subordinator, ing, toInfinitive, conjunction):
+			return 0, false
+		case cue && t.is(complementizer, finite):
+			return 0, false
+		case t.is(name, noun, pronoun):
+			who = true
+			if !cue && t.tag == pronoun && !subjects[t.lower] {
+				return 0, false
+			}
+		}
+	}
+	return to, cue && who && to-i < 22
+}
+
+// listeners are the cues after which the listener is named.
+var listeners = set("tell assure inform remind")
+
+// accordingTo takes "according to the minister" off.
+func (s *segment) accordingTo(toks []token) bool {
+	for i := s.from; i+2 < s.to; i++ {
+		if toks[i].lower != "according" || toks[i+1].lower != "to" {
+			continue
+		}
+		end := i + 2
+		for end < s.to && !toks[end].is(comma, dash) {
+			end++
+		}
+		switch {
+		case i == s.from && end < s.to:
+			s.source, s.subject = i+2, end-1
+			s.from = end + 1
+			return true
+		case i > s.from+2 && (end == s.to || !verbBefore(toks[end:s.to], s.to-end)):
+			s.source, s.subject = i+2, end-1
+			s.to = i
+			if toks[i-1].is(comma) {
+				s.to--
+			}
+			return true
+		}
+		return false
+	}
+	return false
+}
+
+// negate turns the clause at from into its denial; it tells whether it could.
+func negate(toks []token, from, to int) bool {
+	for i := from; i < to; i++ {
+		t := &toks[i]
+		switch {
+		case t.is(modal), t.tag == auxiliary && t.lower != "'s":
+			if i+1 < to && toks[i+1].tag == negation {
+				return false
+			}
+			t.out += " not"
+			return true
+		case t.tag == finite && t.verb().form&past != 0:
+			t.out = "did not " + t.verb().base
+			return true
+		case t.is(comma, finite):
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,152 @@
+package headline
+
+import (
+	"strings"
+
+	"claimdesk/claims/names"
+	"claimdesk/claims/quotation"
+)
+
+// refer puts names for the pronouns, roles and bare surnames of a segment as far as the cast knows them, and the speaker's
+// name for "I". The first mention of a person in the segment gets the name; later ones stay as they are.
+func (a *Article) refer(toks []token) []token {
+	if len(toks) == 0 {
+		return toks
+	}
+	speaker, quote := a.speaker(toks)
+	out := make([]token, 0, len(toks)+8)
+	named := map[string]bool{}
+	for i := 0; i < len(toks); i++ {
+		t := toks[i]
+		if first, owner := firstPerson(t.lower); first && speaker != "" && t.start >= quote.Start && t.start < quote.End {
+			out = appendName(out, t, speaker, named[speaker], owner)
+			if t.lower == "i" && i+1 < len(toks) {
+				agree(toks, i+1)
+			}
+			named[speaker] = true
+			continue
+		}
+		m, known := a.mention(t.start)
+		if !known || m.Start != t.start {
+			out = append(out, t)
+			continue
+		}
+		e := a.Cast.Entities[m.Entity]
+		end := i + 1
+		for end < len(toks) && toks[end].start < m.End {
+			end++
+		}
+		switch {
+		case e.Kind != names.Person || strings.ContainsAny(e.Name, ",("):
+			out = append(out, toks[i:end]...)
+		case named[e.Name] || m.Form == names.Full:
+			out = append(out, toks[i:end]...)
+		case m.Form == names.Pronoun && reflexive[t.lower]:
+			out = append(out, t)
+		case m.Form == names.Pronoun && m.Possessive && len(named) > 0:
+			out = append(out, t)
+		case m.Form == names.Pronoun:
+			out = appendName(out, t, e.Name, false, m.Possessive)
+		case m.Form == names.Role:
+			out = appendName(out, t, e.Name, false, false)
+		default:
+			last := toks[end-1]
+			if surname(e.Name) == last.text && end-i == 1 && !(i > 0 && (toks[i-1].is(name, number) || toks[i-1].number())) {
+				out = appendName(out, last, e.Name, false, false)
+			} else {
+				out = append(out, toks[i:end]...)
+			}
+		}
+		if e.Kind == names.Person {
+			named[e.Name] = true
+		}
+		i = end - 1
+	}
+	return out
+}
+
+var reflexive = set("himself herself")
+
+func (a *Article) mention(at int) (names.Mention, bool) {
+	if a.Cast == nil {
+		return names.Mention{}, false
+	}
+	return a.Cast.At(at)
+}
+
+// speaker returns who says the words of toks in a direct quotation, and where it stands.
+func (a *Article) speaker(toks []token) (string, quotation.Span) {
+	from, to := toks[0].start, toks[len(toks)-1].start
+	for _, q := range a.Attributions {
+		if q.Kind == quotation.Direct && q.Speaker != "" && q.Content.Start <= to && q.Content.End > from {
+			speaker := q.Speaker
+			if a.Cast != nil && strings.ToUpper(speaker) == speaker {
+				speaker = a.Cast.Label(speaker)
+			}
+			return speaker, q.Content
+		}
+	}
+	return "", quotation.Span{}
+}
+
+// firstPerson tells whether a word means the speaker, and whether as an owner.
+func firstPerson(word string) (is, owner bool) {
+	switch word {
+	case "i", "me", "myself":
+		return true, false
+	case "my":
+		return true, true
+	}
+	return false, false
+}
+
+// appendName writes the name of a person in place of t, or a pronoun-free short form when it has been named.
+func appendName(out []token, t token, full string, again, owner bool) []token {
+	last := surname(full)
+	given := strings.TrimSuffix(strings.TrimSuffix(full, last), " ")
+	if given != "" && !again {
+		out = append(out, token{text: given, lower: strings.ToLower(given), out: given, start: t.start, open: t.open, tag: name, given: true})
+		t.open = ""
+	}
+	t.text, t.out, t.lower, t.tag = last, last, strings.ToLower(last), name
+	out = append(out, t)
+	if owner {
+		out = append(out, token{text: "'s", lower: "'s", out: "'s", start: t.start, glued: true, tag: genitive})
+	}
+	return out
+}
+
+// surname is the last word of a name, with what follows it in names such as "Sammy Davis Jr.".
+func surname(full string) string {
+	words := strings.Fields(full)
+	n := len(words)
+	if n == 0 {
+		return full
+	}
+	if n > 2 && generations[strings.ToLower(strings.TrimRight(words[n-1], "."))] {
+		return strings.Join(words[n-2:], " ")
+	}
+	return words[n-1]
+}
+
+var generations = set("jr sr ii iii iv")
+
+// agree puts the verb at i, which followed "I", into the third person.
+func agree(toks []token, i int) {
+	for ; i < len(toks); i++ {
+		t := &toks[i]
+		switch {
+		case t.tag == adverb:
+			continue
+		case t.lower == "am" || t.lower == "'m":
+			t.out = "is"
+		case t.lower == "have" || t.lower == "'ve":
+			t.out = "has"
+		case t.lower == "do":
+			t.out = "does"
+		case t.tag == finite && t.verb().form&base != 0 && t.verb().form&past == 0:
+			t.out = thirdPerson(t.lower)
+		}
+		return
+	}
+}

@@ -1,0 +1,480 @@
+package headline
+
+import (
+	"strings"
+)
+
+// tag is the part a token plays in its clause.
+type tag uint8
+
+const (
+	noun tag = iota
+	name
+	number
+	adjective
+	adverb
+	determiner
+	possessive // my, his
+	genitive   // 's
+	pronoun
+	preposition
+	toInfinitive
+	subordinator
+	complementizer // that, after a verb or noun
+	relative
+	conjunction
+	auxiliary
+	modal
+	negation
+	finite  // a verb that can carry a clause: said, says
+	infinit // a base form after "to", a modal or "do"
+	ing
+	participial
+	comma
+	dash // also colon and semicolon
+	opening
+	closing
+	stop
+)
+
+func (t *token) is(tags ...tag) bool {
+	for _, want := range tags {
+		if t.tag == want {
+			return true
+		}
+	}
+	return false
+}
+
+// nominal tells whether a token can stand inside or at the head of a noun phrase.
+func (t *token) nominal() bool {
+	return t.is(noun, name, number, adjective, determiner, possessive, pronoun)
+}
+
+func (t *token) verb() verb { return verbForms[t.lower] }
+
+// tagAll gives each token its part. It is a single pass from left to right that looks one or two tokens around: enough to
+// find the verbs, the noun phrases and the joints of edited prose, which is all that the clause analysis asks for.
+func tagAll(toks []token, words vocabulary, titled bool) {
+	for i := range toks {
+		toks[i].tag = closedTag(toks, i)
+	}
+	for i := range toks {
+		t := &toks[i]
+		if t.tag == noun {
+			t.tag = openTag(toks, i, words, titled)
+		}
+		settle(toks, i)
+	}
+	for i := range toks {
+		bound(toks, i)
+		if titled && !toks[i].is(name) {
+			toks[i].out = strings.ToLower(toks[i].out)
+		}
+	}
+}
+
+// bound makes "more than" and "at least" part of the number that follows.
+func bound(toks []token, i int) {
+	if i+2 >= len(toks) || toks[i+2].tag != number {
+		return
+	}
+	switch toks[i].lower + " " + toks[i+1].lower {
+	case "more than", "less than", "fewer than", "at least", "at most", "up to", "as many", "as much":
+		toks[i].tag, toks[i+1].tag = number, number
+	}
+}
+
+// closedTag tags what needs no context or is known by its form alone; everything else is a noun for the time being.
+func closedTag(toks []token, i int) tag {
+	t := &toks[i]
+	w := t.lower
+	switch w {
+	case ",":
+		return comma
+	case ";", ":", "–", "—", "-", "--", "---", "…", "...", "/", "•", "|":
+		return dash
+	case "(", "[", "{":
+		return opening
+	case ")", "]", "}":
+		return closing
+	case ".", "!", "?":
+		return stop
+	case "'":
+		return genitive
+	case "'s":
+		return genitive
+	case "to":
+		if i+1 < len(toks) && (auxiliaries[toks[i+1].lower] || negations[toks[i+1].lower]) {
+			return toInfinitive
+		}
+		return preposition
+	case "past":
+		if i > 0 && determiners[toks[i-1].lower] {
+			return adjective
+		}
+	case "that":
+		return complementizer
+	}
+	switch {
+	case t.number():
+		return number
+	case negations[w]:
+		return negation
+	case modals[w] && !(t.capital() && i > 0):
+		return modal
+	case auxiliaries[w]:
+		return auxiliary
+	case conjunctions[w]:
+		return conjunction
+	case possessives[w]:
+		return possessive
+	case w == "who" || w == "whom" || w == "which":
+		return relative
+	case subjects[w] && !determiners[w], objects[w], w == "us" && t.text != "US":
+		return pronoun
+	case determiners[w]:
+		return determiner
+	case numberWords[w] != "" || magnitudes[w] || w == "one" || strings.Contains(w, "-") && numberWords[w[:strings.IndexByte(w, '-')]] != "" && w != "one":
+		return number
+	case prepositions[w]:
+		return preposition
+	case subordinators[w]:
+		return subordinator
+	case adverbs[w] || fillers[w]:
+		return adverb
+	}
+	return noun
+}
+
+// openTag tells the nouns, names, adjectives, adverbs and verbs apart.
+func openTag(toks []token, i int, words vocabulary, titled bool) tag {
+	t := &toks[i]
+	w := t.lower
+	if t.capital() && nameHere(words, toks, i, titled) {
+		return name
+	}
+	v := verbForms[w]
+	switch {
+	case v.form != 0 && !gerundNouns[w]:
+		return verbTag(toks, i, v)
+	case strings.HasSuffix(w, "ly") && !lyNouns[w]:
+		return adverb
+	case adjectives[w]:
+		return adjective
+	case strings.HasSuffix(w, "ing") && len(w) > 5 && !gerundNouns[w]:
+		if i > 0 && toks[i-1].is(determiner, adjective, possessive, genitive) {
+			return noun
+		}
+		return ing
+	case strings.HasSuffix(w, "ed") && len(w) > 4 && !edWords[w]:
+		return verbTag(toks, i, verb{past | participle, w})
+	}
+	for _, end := range []string{"ous", "ful", "ive", "able", "ible", "less", "ish", "ic", "ical", "ary"} {
+		if strings.HasSuffix(w, end) && len(w) > len(end)+2 {
+			return adjective
+		}
+	}
+	return noun
+}
+
+// nameHere tells whether the capital of toks[i] makes it a name: inside a sentence it does, at the start and in a
+// heading the rest of the article and the lexicon decide.
+func nameHere(words vocabulary, toks []token, i int, titled bool) bool {
+	w := toks[i].lower
+	switch {
+	case i > 0 && !titled && !toks[i-1].is(dash, stop):
+		return true
+	case words.isName(w):
+		return true
+	case words.isCommon(w), known(w):
+		return false
+	}
+	return titled || i+1 < len(toks) && toks[i+1].capital() || strings.ToUpper(toks[i].text) == toks[i].text
+}
+
+func known(w string) bool {
+	return verbForms[w].form != 0 || adjectives[w] || adverbs[w] || prepositions[w] || titles[w] || months[w] > 0 || strings.HasSuffix(w, "ly")
+}
+
+// verbTag decides what a form that may be a verb is here.
+func verbTag(toks []token, i int, v verb) tag {
+	w := toks[i].lower
+	before := previous(toks, i)
+	prev := token{tag: stop}
+	if before >= 0 {
+		prev = toks[before]
+	}
+	after := func(tags ...tag) bool { return i+1 < len(toks) && toks[i+1].is(tags...) }
+	if v.form&gerund != 0 {
+		if before >= 0 && prev.is(determiner, adjective, possessive, genitive) {
+			return noun
+		}
+		return ing
+	}
+	switch {
+	case before < 0:
+	case prev.tag == modal, doAux(prev.lower), prev.lower == "to" && v.form&base != 0:
+		if prev.lower == "to" {
+			toks[before].tag = toInfinitive
+		}
+		if v.form&base != 0 {
+			return infinit
+		}
+	case prev.tag == auxiliary && v.form&participle != 0:
+		return participial
+	case prev.tag == auxiliary && v.form&past == 0:
+		return noun
+	}
+	if v.form&(past|participle) != 0 && v.form&base == 0 {
+		return edTag(toks, i, before, v)
+	}
+	// A base or third-person form, which nearly always has a noun of the same shape.
+	if before < 0 {
+		if after(determiner, possessive, pronoun) {
+			return finite // an imperative
+		}
+		return nounOrAdjective(w)
+	}
+	likely := after(determiner, possessive, pronoun, preposition, complementizer, number, adverb, negation, name, adjective, subordinator) ||
+		i+1 < len(toks) && (toks[i+1].lower == "to" || toks[i+1].tag == noun && !auxNext(toks, i+1))
+	switch prev.tag {
+	case determiner, possessive, genitive, adjective, preposition, number, conjunction:
+		if prev.tag == conjunction && before > 0 && likely && v.form&base != 0 && verbBefore(toks, before) {
+			return finite
+		}
+		return nounOrAdjective(w)
+	case pronoun, relative:
+		return finite
+	case name, noun:
+		plural := prev.tag == noun && strings.HasSuffix(prev.lower, "s") && !strings.HasSuffix(prev.lower, "ss")
+		agrees := v.form&third != 0 && !plural || v.form&base != 0 && plural || v.form&past != 0
+		if agrees && likely && !verbInClause(toks, i) {
+			return finite
+		}
+		return nounOrAdjective(w)
+	case adverb:
+		if before > 0 && toks[before-1].is(pronoun, name, noun) && likely {
+			return finite
+		}
+	case closing, comma, dash:
+		if likely && v.form&third != 0 && !verbInClause(toks, i) {
+			return finite
+		}
+		if cues[v.base] && v.form&third != 0 {
+			return finite
+		}
+	}
+	return nounOrAdjective(w)
+}
+
+// edTag tells a past from a participle, on its own or before a noun.
+func edTag(toks []token, i, before int, v verb) tag {
+	if before >= 0 && toks[before].tag == number && !verbFollows(toks, i+1) {
+		return finite
+	}
+	if before >= 0 && toks[before].is(determiner, possessive, genitive, adjective, number) || before >= 0 && toks[before].tag == preposition {
+		if i+1 < len(toks) && (toks[i+1].is(noun, name) || toks[i+1].is(adjective, number) && toks[before].tag != number) {
+			return adjective
+		}
+		if toks[before].is(determiner, possessive) && v.form&past != 0 && i+1 < len(toks) && toks[i+1].is(determiner, preposition) && determiners[toks[before].lower] && pronounLike[toks[before].lower] {
+			return finite
+		}
+		if !toks[before].is(number, adjective) {
+			return participial
+		}
+	}
+	if v.form&past == 0 {
+		return participial
+	}
+	if before < 0 || i+1 < len(toks) && toks[i+1].lower == "by" && v.form&participle != 0 && !verbInClause(toks, i) && verbLater(toks, i) {
+		return participial
+	}
+	switch toks[before].tag {
+	case noun, name, number, closing, adjective:
+		if v.form&participle != 0 && !cues[v.base] && verbFollows(toks, i+1) {
+			return participial
+		}
+	case comma:
+		if v.form&participle != 0 && (verbFollows(toks, i+1) || verbInClause(toks, i)) && !cues[v.base] {
+			return participial
+		}
+	}
+	return finite
+}
+
+var pronounLike = set(`this that these those some many all both each another several few most neither either`)
+
+func nounOrAdjective(w string) tag {
+	if adjectives[w] {
+		return adjective
+	}
+	return noun
+}
+
+func doAux(w string) bool { return w == "do" || w == "does" || w == "did" }
+
+// previous is the index before i without adverbs, negations and quotation marks between, or -1.
+func previous(toks []token, i int) int {
+	for i--; i >= 0; i-- {
+		if !toks[i].is(adverb, negation) {
+			return i
+		}
+	}
+	return -1
+}
+
+func auxNext(toks []token, i int) bool {
+	return i+1 < len(toks) && toks[i+1].is(auxiliary, modal)
+}
+
+// verbBefore tells whether the clause that ends before i has a verb.
+func verbBefore(toks []token, i int) bool {
+	for i--; i >= 0; i-- {
+		switch toks[i].tag {
+		case finite, auxiliary, modal, infinit:
+			return true
+		case stop:
+			return false
+		}
+	}
+	return false
+}
+
+// verbInClause tells whether a finite verb stands before i without a joint between.
+func verbInClause(toks []token, i int) bool {
+	for i--; i >= 0; i-- {
+		switch toks[i].tag {
+		case finite, auxiliary, modal:
+			return true
+		case comma, subordinator, complementizer, relative, conjunction, dash, stop, opening:
+			return false
+		}
+	}
+	return false
+}
+
+// verbFollows tells whether the clause that goes on at i still has its finite verb to come.
+func verbFollows(toks []token, i int) bool {
+	subject := false
+	for limit := i + 14; i < len(toks) && i < limit; i++ {
+		t := &toks[i]
+		switch {
+		case t.tag == pronoun && subjects[t.lower]:
+			return false
+		case t.lower == "to":
+			i++ // an infinitive
+		case t.is(auxiliary, modal):
+			return !subject
+		case t.is(comma, subordinator, complementizer, relative, conjunction, dash, stop, opening):
+			return false
+		case t.tag == noun || t.tag == finite:
+			v := verbForms[t.lower]
+			if v.form&past != 0 && v.form&base == 0 && !toks[i-1].is(determiner, possessive, adjective, auxiliary) {
+				return !subject
+			}
+			if v.form&third != 0 && i+1 < len(toks) && toks[i+1].is(determiner, possessive, complementizer, name) && toks[i-1].is(noun, name) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// verbLater tells whether a finite verb without a subject of its own comes at any distance after i.
+func verbLater(toks []token, i int) bool {
+	for i++; i < len(toks); i++ {
+		switch {
+		case toks[i].is(stop, relative, complementizer, subordinator):
+			return false
+		case toks[i].is(auxiliary, modal):
+			return true
+		}
+	}
+	return false
+}
+
+// settle corrects a tag by what has become known of its neighbours.
+func settle(toks []token, i int) {
+	t := &toks[i]
+	next := func() *token {
+		if i+1 < len(toks) {
+			return &toks[i+1]
+		}
+		return &token{tag: stop}
+	}()
+	switch {
+	case t.lower == "that" && i > 0:
+		prev := &toks[i-1]
+		switch {
+		case cues[prev.verb().base] && prev.is(finite, participial, ing, infinit):
+		case prev.is(noun, name, closing) && (next.is(auxiliary, modal, finite) || verbForms[next.lower].form&(past|third) != 0 && !next.is(name)):
+			t.tag = relative
+		case prev.is(preposition, conjunction) || next.is(auxiliary, modal, preposition, comma, stop):
+			t.tag = pronoun
+			if next.tag == noun {
+				t.tag = determiner
+			}
+		}
+	case t.lower == "that" && i == 0:
+		t.tag = determiner
+		if next.is(auxiliary, modal) {
+			t.tag = pronoun
+		}
+	case t.tag == determiner && pronounLike[t.lower] && (next.is(auxiliary, modal, preposition, comma, stop) || next.lower == "have"):
+		t.tag = pronoun
+	case t.tag == possessive && t.lower == "her" && (next.is(preposition, comma, stop, conjunction, determiner, complementizer, subordinator) || next.lower == "to"):
+		t.tag = pronoun
+	case t.tag == genitive && t.lower == "'s" && i > 0 && clauseAfterS(toks, i):
+		t.tag = auxiliary
+	case t.tag == preposition && clausal[t.lower] && clauseFollows(toks, i+1):
+		t.tag = subordinator
+	case t.tag == auxiliary && t.lower == "may" && t.capital() && i > 0:
+		t.tag = name
+	}
+}
+
+// clausal are the prepositions that also open clauses.
+var clausal = set(`after before since until till as than once`)
+
+// clauseAfterS tells "he's gone" from "Hall's men".
+func clauseAfterS(toks []token, i int) bool {
+	prev := &toks[i-1]
+	if prev.tag == pronoun || prev.lower == "that" || prev.lower == "there" || prev.lower == "here" {
+		return true
+	}
+	if i+1 < len(toks) {
+		n := &toks[i+1]
+		return n.is(determiner, negation) || n.tag == preposition && n.lower != "own" || verbForms[n.lower].form == gerund && n.tag != name && !gerundNouns[n.lower]
+	}
+	return false
+}
+
+// clauseFollows tells whether a subject and its verb come before the next comma.
+func clauseFollows(toks []token, i int) bool {
+	subject := false
+	for limit := i + 12; i < len(toks) && i < limit; i++ {
+		t := &toks[i]
+		switch {
+		case t.is(comma, dash, stop, subordinator, relative, opening):
+			return false
+		case t.is(auxiliary, modal):
+			return subject
+		case t.tag == noun && subject:
+			v := verbForms[t.lower]
+			if v.form&past != 0 && v.form&base == 0 && toks[i-1].is(pronoun, noun, name, adverb) {
+				return true
+			}
+			if v.form&third != 0 && toks[i-1].is(name, pronoun) {
+				return true
+			}
+			if v.form&base != 0 && toks[i-1].tag == pronoun {
+				return true
+			}
+		}
+		if t.is(pronoun, noun, name, number) {
+			subject = true
+		}
+	}
+	return false
+}
