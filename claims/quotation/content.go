@@ -1,6 +1,9 @@
 package quotation
 
-import "claimdesk/claims/sentence"
+import (
+	"claimdesk/claims/names"
+	"claimdesk/claims/sentence"
+)
 
 // attributePassages finds who says what stands in quotation marks.
 func (r *reader) attributePassages() {
@@ -9,11 +12,10 @@ func (r *reader) attributePassages() {
 		if !q.direct || r.sentences[r.in[q.open]].Kind == sentence.Turn {
 			continue
 		}
-		q.cue, q.confidence = r.passageCue(n)
-		if q.cue >= 0 {
-			c := &r.cues[q.cue]
-			c.used = true
-			r.put(Direct, c, q.from, q.to, q.confidence)
+		q.by, q.confidence = r.passageCue(n)
+		if q.by != nil {
+			q.by.used = true
+			r.put(Direct, q.by, q.from, q.to, q.confidence)
 		} else if q.to-q.from >= 8 {
 			r.put(Direct, nil, q.from, q.to, 0)
 		}
@@ -21,43 +23,71 @@ func (r *reader) attributePassages() {
 }
 
 // passageCue is the cue that attributes a passage, and how sure that is.
-func (r *reader) passageCue(n int) (int, float64) {
+func (r *reader) passageCue(n int) (*cue, float64) {
 	q := r.quotes[n]
-	if q.continues && r.quotes[n-1].cue >= 0 {
-		return r.quotes[n-1].cue, r.quotes[n-1].confidence * 0.95
+	if q.continues && r.quotes[n-1].by != nil {
+		return r.quotes[n-1].by, r.quotes[n-1].confidence * 0.95
 	}
-	paragraph := r.sentences[r.in[q.open]].Paragraph
 	if q.close >= 0 {
-		if c := r.cueAfter(q.close); c >= 0 {
+		if c := r.cueAfter(q.close); c != nil {
 			return c, 0.95
 		}
 	}
-	if c := r.cueBefore(q.open); c >= 0 {
+	if c := r.cueBefore(q.open); c != nil {
 		return c, 0.95
 	}
-	if n > 0 && r.quotes[n-1].cue >= 0 && r.sentences[r.in[r.quotes[n-1].open]].Paragraph == paragraph {
-		return r.quotes[n-1].cue, 0.85
+	paragraph := r.paragraph(q.open)
+	if n > 0 && r.quotes[n-1].by != nil && r.paragraph(r.quotes[n-1].open) == paragraph && r.in[q.open]-r.in[r.quotes[n-1].open] <= 6 {
+		return r.quotes[n-1].by, 0.85
 	}
 	// A quotation by itself: a lead-in before it, or the speaker of the paragraph before.
-	if c := r.lastCue(q.open, 1); c >= 0 {
-		if r.sentences[r.in[r.cues[c].main]].Paragraph == paragraph {
+	if c := r.lastCue(q.open, 1); c != nil {
+		if r.paragraph(c.main) == paragraph {
 			return c, 0.6
 		}
 		return c, 0.7
 	}
-	if n > 0 && r.quotes[n-1].cue >= 0 && paragraph-r.sentences[r.in[r.quotes[n-1].open]].Paragraph <= 2 {
-		return r.quotes[n-1].cue, 0.6
+	if n > 0 && r.quotes[n-1].by != nil && paragraph-r.paragraph(r.quotes[n-1].open) <= 2 {
+		return r.quotes[n-1].by, 0.6
 	}
-	return -1, 0
+	return r.leadIn(q.open)
+}
+
+// paragraph is that of token i.
+func (r *reader) paragraph(i int) int { return r.sentences[r.in[i]].Paragraph }
+
+// leadIn makes a cue without words of the person whom the sentence before a quotation begins with.
+func (r *reader) leadIn(open int) (*cue, float64) {
+	s := r.in[open]
+	if open == r.from(open) {
+		s--
+	}
+	if s < 0 || r.paragraph(open)-r.sentences[s].Paragraph > 1 {
+		return nil, 0
+	}
+	for _, m := range r.cast.Within(r.sentences[s].Start, min(r.sentences[s].End, r.tokens[open].Start)) {
+		if r.cast.Entities[m.Entity].Kind == names.Person && !m.Possessive {
+			i := r.tokenAt(m.Start)
+			to := i
+			for to < r.to(i) && r.tokens[to].Start < m.End {
+				to++
+			}
+			if r.quote[i] >= 0 || i > r.from(i) && r.tag[i-1] == preposition {
+				continue
+			}
+			return &cue{from: to, to: to, main: i, source: i, sourceTo: to}, 0.4
+		}
+	}
+	return nil, 0
 }
 
 // cueAfter is the cue whose source or verb follows the closing mark.
-func (r *reader) cueAfter(close int) int {
+func (r *reader) cueAfter(close int) *cue {
 	i := r.cueFrom(close)
 	for ; i < len(r.cues); i++ {
 		c := r.cues[i]
 		if r.in[c.main] != r.in[close] {
-			return -1
+			return nil
 		}
 		start := c.from
 		if !c.inverted && c.source > close && c.source < start {
@@ -65,30 +95,30 @@ func (r *reader) cueAfter(close int) int {
 		}
 		if c.verb.class&clausal == 0 {
 			if start > close+2 {
-				return -1
+				return nil
 			}
 			continue
 		}
 		if start <= close+2 && (start == close+1 || r.tag[close+1] == comma || r.tag[close+1] == stop) && c.source > close && r.quote[c.main] < 0 {
-			return i
+			return &r.cues[i]
 		}
-		return -1
+		return nil
 	}
-	return -1
+	return nil
 }
 
 // cueBefore is the cue whose content begins with the opening mark.
-func (r *reader) cueBefore(open int) int {
+func (r *reader) cueBefore(open int) *cue {
 	for i := r.cueFrom(open) - 1; i >= 0; i-- {
 		c := r.cues[i]
 		if r.in[c.main] != r.in[open] {
-			return -1
+			return nil
 		}
 		if c.next <= open && c.source < open && r.quote[c.main] < 0 && (c.next >= open-2 || open-c.next < 25 && (r.tag[open-1] == comma || r.word(open-1) == ":")) {
-			return i
+			return &r.cues[i]
 		}
 	}
-	return -1
+	return nil
 }
 
 // cueFrom is the first cue whose verb stands at token i or after it.
@@ -105,18 +135,18 @@ func (r *reader) cueFrom(i int) int {
 }
 
 // lastCue is the last cue before token i that stands outside quotations, at most some paragraphs back.
-func (r *reader) lastCue(i, paragraphs int) int {
-	at := r.sentences[r.in[i]].Paragraph
+func (r *reader) lastCue(i, paragraphs int) *cue {
+	at := r.paragraph(i)
 	for k := r.cueFrom(i) - 1; k >= 0; k-- {
 		c := r.cues[k]
-		if at-r.sentences[r.in[c.main]].Paragraph > paragraphs || r.in[i]-r.in[c.main] > 3 {
-			return -1
+		if at-r.paragraph(c.main) > paragraphs || r.in[i]-r.in[c.main] > 3 {
+			return nil
 		}
 		if r.quote[c.main] < 0 && c.verb.class&(clausal|object) != 0 && c.source < c.sourceTo {
-			return k
+			return &r.cues[k]
 		}
 	}
-	return -1
+	return nil
 }
 
 // attributeClauses finds what is said without being quoted, or only in part.
@@ -156,7 +186,11 @@ func (r *reader) clauseAfter(n int) (from, to int, ok bool) {
 		return 0, 0, false
 	}
 	switch r.tag[from] {
-	case comma, stop, auxiliary, conjunction, relative, other:
+	case auxiliary:
+		if c.source == r.from(c.main) || !relates[r.lower[c.source-1]] {
+			return 0, 0, false
+		}
+	case comma, stop, conjunction, relative, other:
 		return 0, 0, false
 	case preposition:
 		if r.lower[from] != "to" || c.verb.class&infinitive == 0 {
@@ -166,6 +200,9 @@ func (r *reader) clauseAfter(n int) (from, to int, ok bool) {
 	to = r.contentEnd(n, from, hi)
 	return from, to, to > from
 }
+
+// relates are the words that stand for the subject of what is said: "a rule that he said was unfair".
+var relates = set(`which that who what whom`)
 
 // contentEnd is the token after what a cue attributes that begins at token from.
 func (r *reader) contentEnd(n, from, hi int) int {
@@ -197,7 +234,7 @@ func (r *reader) contentEnd(n, from, hi int) int {
 			return i
 		case r.lower[i] == "according" && following:
 			return i
-		case r.tag[i] == conjunction && following && r.cues[next].shared:
+		case r.tag[i] == conjunction && following && r.cues[next].shared && (r.cues[next].verb.form&gerund == 0 || c.verb.form&gerund != 0):
 			return i
 		}
 	}
@@ -235,7 +272,11 @@ func (r *reader) clauseBefore(c *cue) (from, to int, ok bool) {
 	if start <= lo+1 {
 		return 0, 0, false
 	}
-	if r.tag[start-1] != comma && r.tag[start-1] != stop && r.lower[c.main] != "according" {
+	if r.tag[start-1] == quoteMark {
+		if q := r.quote[start-1]; q < 0 || r.quotes[q].direct || r.quotes[q].close != start-1 || r.quotes[q].open == lo {
+			return 0, 0, false
+		}
+	} else if r.tag[start-1] != comma && r.tag[start-1] != stop && r.lower[c.main] != "according" {
 		return 0, 0, false
 	}
 	to = start

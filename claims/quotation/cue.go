@@ -131,7 +131,7 @@ func (r *reader) isNoun(c cue, lo, hi int) bool {
 			return true
 		}
 	}
-	if i+1 < hi && (r.lower[i+1] == "of" && !phrasal[c.verb.lemma]["of"] || r.lower[i+1] == "by" && c.verb.form&past != 0) {
+	if i+1 < hi && (r.lower[i+1] == "of" && !phrasal[c.verb.lemma]["of"] && c.verb.form&past == 0 || r.lower[i+1] == "by" && c.verb.form&past != 0) {
 		return true
 	}
 	return false
@@ -140,6 +140,9 @@ func (r *reader) isNoun(c cue, lo, hi int) bool {
 // particle extends a cue by the particle of its verb; a verb that attributes only with a particle needs one.
 func (r *reader) particle(c *cue, hi int) bool {
 	if c.to < hi && phrasal[c.verb.lemma][r.lower[c.to]] {
+		if r.lower[c.to] == "it" {
+			c.verb.class |= clausal
+		}
 		c.to++
 		c.verb.class |= object
 		return true
@@ -166,7 +169,12 @@ func (r *reader) findSource(c *cue, finite bool, lo, hi int) bool {
 			c.shared = true
 		}
 	} else if finite {
-		return false
+		end := r.nounAfter(c.to)
+		if end == c.to || end >= hi || r.tag[end] != stop && r.tag[end] != comma || c.verb.class&clausal == 0 || c.verb.form&past == 0 || c.to < hi && times[r.lower[c.to]] {
+			return false
+		}
+		c.source, c.sourceTo, c.inverted, c.next = c.to, end, true, end
+		return true
 	}
 	if !c.shared {
 		c.source, c.sourceTo = r.subjectBefore(r.beforeTimes(c.from, lo))
@@ -236,6 +244,13 @@ func (r *reader) shareSource(c *cue) bool {
 				c.source, c.sourceTo = from, to
 				return true
 			}
+		}
+	}
+	for k := r.from(c.main); k < c.from; k++ {
+		if (r.tag[k] == name || r.tag[k] == pronoun) && r.quote[k] == r.quote[c.main] && (k == r.from(k) || r.tag[k-1] != preposition) {
+			to := max(k+1, min(r.nounAfter(k), c.from))
+			c.source, c.sourceTo = k, to
+			return true
 		}
 	}
 	return false

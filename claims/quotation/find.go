@@ -28,6 +28,13 @@ func (r *reader) put(kind Kind, c *cue, from, to int, confidence float64) {
 	for from < to && (r.tag[from] == comma || r.tag[from] == stop) {
 		from++
 	}
+	for from < to && r.tag[to-1] == stop && r.word(to-1) != "?" && r.word(to-1) != "!" && kind != Direct {
+		to--
+	}
+	if from < to && r.word(to-1) == ")" && !r.brackets(from, to) {
+		r.put(kind, c, from, to-1, confidence)
+		return
+	}
 	if from >= to {
 		return
 	}
@@ -41,6 +48,16 @@ func (r *reader) put(kind Kind, c *cue, from, to int, confidence float64) {
 		a.Confidence = 0
 	}
 	r.found = append(r.found, a)
+}
+
+// brackets reports whether an opening bracket stands among the last tokens before to.
+func (r *reader) brackets(from, to int) bool {
+	for i := to - 1; i >= from && i > to-longest; i-- {
+		if r.word(i) == "(" {
+			return true
+		}
+	}
+	return false
 }
 
 // speaker is who a source means.

@@ -14,7 +14,7 @@ type passage struct {
 	from, to    int  // tokens between them
 	direct      bool // a statement, not some words that the author sets apart
 	continues   bool // the passage before it goes on here, in a new paragraph
-	cue         int  // index of the cue that attributes it, or -1
+	by          *cue // the cue that attributes it
 	confidence  float64
 }
 
@@ -26,11 +26,9 @@ var closing = map[string]string{
 // findPassages pairs the quotation marks of every paragraph. A mark inside an open passage that cannot close it is
 // part of what is quoted.
 func (r *reader) findPassages() {
-	open, wasOpen := -1, false
-	paragraph := -1
+	open, paragraph := -1, -1
 	for i := range r.tokens {
 		if p := r.sentences[r.in[i]].Paragraph; p != paragraph {
-			wasOpen = open >= 0
 			if open >= 0 {
 				r.passage(open, -1, i)
 			}
@@ -46,11 +44,6 @@ func (r *reader) findPassages() {
 			open = -1
 		case open < 0 && closing[mark] != "" && r.opens(i, mark):
 			open = i
-			if first := r.from(i); wasOpen && i == first && len(r.quotes) > 0 {
-				wasOpen = false
-				r.quotes = append(r.quotes, passage{open: -1})
-				r.quotes = r.quotes[:len(r.quotes)-1]
-			}
 		}
 	}
 	if open >= 0 {
@@ -95,7 +88,7 @@ func (r *reader) passage(open, close, end int) {
 	if close < 0 && end-open > 400 {
 		return
 	}
-	q := passage{open: open, close: close, from: open + 1, to: end, cue: -1}
+	q := passage{open: open, close: close, from: open + 1, to: end}
 	if q.from >= q.to {
 		return
 	}

@@ -47,7 +47,7 @@ func (r *reader) nounBefore(end int) int {
 			if i > lo && r.tag[i-1] != determiner && !(r.tag[i-1] == preposition && attaching[r.lower[i-1]]) {
 				return i
 			}
-		case t == preposition && attaching[r.lower[i-1]] && i-2 >= lo && r.tag[i-1] == preposition && r.nounLike(i-2) && !r.finite(i-2):
+		case t == preposition && attaching[r.lower[i-1]] && i-2 >= lo && (r.nounLike(i-2) && !r.finite(i-2) || r.tag[i-2] == determiner && r.tag[i] == determiner):
 			i--
 		case t == conjunction && r.lower[i-1] != "but" && i-2 >= lo && r.nounLike(i-2) && !r.finite(i-2) && (r.tag[i] != name || r.tag[i-2] == name):
 			i--
@@ -138,8 +138,13 @@ func (r *reader) subjectBefore(end int) (from, to int) {
 		return r.nounBefore(end), end
 	}
 	for k := end - 2; k > lo && k > end-longest; k-- {
-		if r.quote[k] != r.quote[end] || r.tag[k] == stop && r.tag[end-1] == comma {
+		if r.quote[k] != r.quote[end] || r.tag[k] == stop && r.tag[end-1] == comma && r.tag[k+1] != comma {
 			return end, end
+		}
+		if r.tag[k] == r.tag[end-1] && k < end-2 && r.aside(k+1) && (r.tag[k-1] == name || r.tag[k-1] == pronoun) {
+			if start := r.nounBefore(k); start < k && (start == lo || r.tag[start-1] != preposition) {
+				return start, k
+			}
 		}
 		if r.tag[k] == r.tag[end-1] && k < end-2 && r.apposition(k+1) {
 			if start := r.nounBefore(k); start < k && r.tag[k-1] != preposition {
@@ -151,6 +156,11 @@ func (r *reader) subjectBefore(end int) (from, to int) {
 		}
 	}
 	return end, end
+}
+
+// aside reports whether a comment that describes nobody begins with token i: ", in an interview,".
+func (r *reader) aside(i int) bool {
+	return r.tag[i] == preposition && r.lower[i] != "of" || r.tag[i] == adverb || r.verb[i].form&gerund != 0 || r.tag[i] == opener
 }
 
 // wholeSubject moves the beginning of a subject that is itself a description back to the name that it describes: "Ann
@@ -183,8 +193,8 @@ func (r *reader) apposition(i int) bool {
 		return true
 	case noun:
 		return r.verb[i].form&gerund == 0
-	case preposition, opener:
-		return r.lower[i] == "of" || r.lower[i] == "as" || r.lower[i] == "in" || r.lower[i] == "whose"
+	case preposition:
+		return r.lower[i] == "of"
 	}
 	return false
 }
@@ -296,7 +306,15 @@ func (r *reader) withApposition(i int) int {
 	if r.tag[i+1] == noun && r.verb[i+1].lemma != "" || r.quote[i+1] != r.quote[i] {
 		return i
 	}
-	return r.clauseEnd(i+1, hi)
+	end := r.clauseEnd(i+1, hi)
+	for depth := 0; depth < 4 && end+1 < hi && r.tag[end] == comma && r.quote[end+1] == r.quote[i]; depth++ {
+		next := r.clauseEnd(end+1, hi)
+		if !(r.tag[end+1] == relative || r.lower[end+1] == "which" || r.tag[end+1] == name && next == end+2 || r.tag[end+1] == determiner && next >= hi-1) {
+			break
+		}
+		end = next
+	}
+	return end
 }
 
 // clauseEnd is the token at which a description that begins at token i ends: the next comma, quotation mark or stop.

@@ -51,7 +51,7 @@ const (
 		advocate:for complain:about worry:about worry:that warn:of warn:about warn:against boast:about boast:of brag:about think:of think:about ask:about ask:for insist:on comment:on believe:in campaign:for rail:against lash:out fire:back hit:back
 		bristle:at apologize:for apologise:for testify:about vouch:for lay:out spell:out rule:out hint:at look:for apply:for appeal:to turn:to aim:at plead:for pray:for
 		hope:for wish:for care:about joke:about conclude:with dream:of know:about learn:of learn:about hear:of hear:about report:on react:with deal:with focus:on
-		know:of complain:of accuse:of back:away disapprove:of approve:of`
+		put:it know:of complain:of accuse:of back:away disapprove:of approve:of`
 )
 
 // irregular verbs: past and participle.
@@ -62,7 +62,7 @@ var irregular = map[string][2]string{
 	"choose": {"chose", "chosen"}, "beg": {"begged", "begged"}, "plan": {"planned", "planned"}, "speak": {"spoke", "spoken"}, "slam": {"slammed", "slammed"}, "rip": {"ripped", "ripped"},
 	"brag": {"bragged", "bragged"}, "lay": {"laid", "laid"}, "hit": {"hit", "hit"}, "admit": {"admitted", "admitted"}, "quip": {"quipped", "quipped"}, "fret": {"fretted", "fretted"},
 	"refer": {"referred", "referred"}, "concur": {"concurred", "concurred"}, "prefer": {"preferred", "preferred"}, "deal": {"dealt", "dealt"}, "dub": {"dubbed", "dubbed"}, "rebut": {"rebutted", "rebutted"},
-	"regret": {"regretted", "regretted"}, "commit": {"committed", "committed"}, "spell": {"spelled", "spelled"}, "learn": {"learned", "learned"}, "dream": {"dreamed", "dreamed"},
+	"regret": {"regretted", "regretted"}, "commit": {"committed", "committed"}, "spell": {"spelled", "spelled"}, "put": {"put", "put"}, "learn": {"learned", "learned"}, "dream": {"dreamed", "dreamed"},
 }
 
 // verbs are all inflections of the lexicon, phrasal gives the particles that a verb takes with it.
@@ -143,7 +143,7 @@ func thirdPerson(lemma string) string {
 // doubled are verbs that double their last letter.
 var doubled = map[string]bool{
 	"beg": true, "plan": true, "slam": true, "rip": true, "brag": true, "hit": true, "admit": true, "quip": true, "fret": true, "refer": true, "concur": true, "prefer": true,
-	"dub": true, "regret": true, "commit": true, "bet": true,
+	"dub": true, "put": true, "regret": true, "commit": true, "bet": true,
 }
 
 func gerundOf(lemma string) string {

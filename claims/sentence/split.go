@@ -150,6 +150,9 @@ func (s *splitter) boundary(i, size int) (stop int, ok bool) {
 	if (first == '…' || dots == 3) && i > s.start && text[i-1] == ' ' && bare == stop {
 		return stop, false // an omission inside a sentence
 	}
+	if mark, _ := utf8.DecodeRuneInString(text[next:]); quoted && strings.ContainsRune("-–—―", mark) {
+		return stop, false // the name of the speaker
+	}
 	r, _ := utf8.DecodeRuneInString(word)
 	if unicode.IsLower(r) {
 		return stop, s.informal && !quoted && dots <= 2 && (first != '.' || !s.abbreviated(i, word, next))
@@ -347,5 +350,5 @@ func isCloser(r rune) bool {
 
 // isOpener reports whether a character may stand before the first word of a sentence.
 func isOpener(r rune) bool {
-	return strings.ContainsRune("\"'([{“‘„‚«‹「『（【《〈¿¡—–-", r)
+	return strings.ContainsRune("\"'([{“‘„‚«‹「『（【《〈¿¡―—–-", r)
 }

@@ -94,8 +94,8 @@ func isAbbreviation(word string, stops int) bool {
 	if len(word) > 12 {
 		return false
 	}
-	lower := strings.ToLower(word)
 	r, n := utf8.DecodeRuneInString(word)
+	lower := strings.ToLower(word[strings.LastIndexByte(word, '-')+1:])
 	return stops > 0 || n == len(word) && unicode.IsUpper(r) && r != 'I' || unicode.IsUpper(r) && (neverLast[lower] || mayEnd[lower])
 }
 
