@@ -98,7 +98,7 @@ type reading struct {
 type span struct{ sentence, start, end int }
 
 func read(ctx context.Context, text string, options Options) (*reading, error) {
-	r := &reading{text: text, scorer: worth.New(), positions: newPositions(text), progress: progress{tell: options.Progress}}
+	r := &reading{text: text, scorer: worth.Default(), positions: newPositions(text), progress: progress{tell: options.Progress}}
 	steps := []func(){
 		func() { r.split(options.Lines) },
 		r.attribute,

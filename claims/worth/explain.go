@@ -3,28 +3,28 @@ package worth
 import "claimdesk/claims/quotation"
 
 // explain names the kind of claim and the reasons that hold for it.
-func explain(unit *Unit, f *sentenceFeatures, score float64) (kind string, reasons []string) {
-	measured := f.values[digits] > 0 || f.has(quantity)
+func (r *run) explain(unit *Unit, s *Sentence, score float64) (kind string, reasons []string) {
+	measured := s.Values[digits] > 0 || s.has(quantity)
 	for _, r := range []struct {
 		name  string
 		holds bool
 	}{
 		{"number", measured},
-		{"comparison", f.values[measuredComparison] > 0},
-		{"trend", f.has(trend)},
-		{"cause", f.has(cause)},
-		{"law or vote", f.has(law)},
-		{"record", f.has(record)},
+		{"comparison", s.Values[measuredComparison] > 0},
+		{"trend", s.has(trend)},
+		{"cause", s.has(cause)},
+		{"law or vote", s.has(law)},
+		{"record", s.has(record)},
 		{"quotation", unit.Attribution != "" && unit.Attribution != quotation.None},
-		{"date", f.values[year] > 0 || f.has(month)},
-		{"named person", f.values[fullName] > 0},
+		{"date", s.Values[year] > 0 || s.has(month)},
+		{"named person", s.Values[fullName] > 0},
 	} {
 		if r.holds {
 			reasons = append(reasons, r.name)
 		}
 	}
 	if score < 0.5 {
-		if why := whyNot(f); why != "" {
+		if why := whyNot(s); why != "" {
 			return why, []string{why}
 		}
 	}
@@ -35,18 +35,20 @@ func explain(unit *Unit, f *sentenceFeatures, score float64) (kind string, reaso
 }
 
 // whyNot names what keeps a sentence from being checked, or nothing.
-func whyNot(f *sentenceFeatures) string {
+func whyNot(s *Sentence) string {
 	switch {
-	case f.values[asks] > 0:
+	case s.Values[asks] > 0:
 		return "question"
-	case f.has(promise) && f.has(first|firstPlural):
+	case s.has(promise) && s.has(first|firstPlural):
 		return "promise"
-	case f.values[future] > 0:
+	case s.Values[future] > 0:
 		return "prediction"
-	case f.has(opinion | evaluation | feeling):
+	case s.has(opinion | evaluation | feeling):
 		return "opinion"
-	case f.values[startsFirst] > 0:
+	case s.Values[startsFirst] > 0:
 		return "personal"
 	}
 	return ""
 }
+
+func (s *Sentence) has(c class) bool { return s.classes&c != 0 }

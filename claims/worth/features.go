@@ -60,16 +60,15 @@ const (
 	future
 	numberOfThings
 	imperative
-	questionBefore
-	numberBefore
-	numberAfter
-	repeats
-	featureCount
+	featureEnd
 )
 
-// sentenceFeatures describes one sentence by itself; the context adds its own in addContext.
+// FeatureCount is the number of hand-made features.
+const FeatureCount = int(featureEnd)
+
+// sentenceFeatures describes one sentence by itself.
 type sentenceFeatures struct {
-	values  [featureCount]float32
+	values  [FeatureCount]float32
 	classes class // of all its words
 	words   int
 }
@@ -221,17 +220,6 @@ func (f *sentenceFeatures) combine(hasNumber bool) {
 	f.set(officialAct, f.has(law) && f.has(deed|deny) && happened)
 	f.set(sourced, f.has(study) && f.has(say|study) && (measured || f.values[nameWords] > 0))
 	f.set(future, f.has(prediction) && !happened)
-}
-
-// addContext adds what the sentences before and after say about this one.
-func (f *sentenceFeatures) addContext(before, after *sentenceFeatures) {
-	if before != nil {
-		f.values[questionBefore] = before.values[asks]
-		f.values[numberBefore] = before.values[digits]
-	}
-	if after != nil {
-		f.values[numberAfter] = after.values[digits]
-	}
 }
 
 // numberKind tells the number at i apart: the year, day, age or rank that a number names is no measure.

@@ -2,20 +2,13 @@
 package worth
 
 import (
+	"fmt"
 	"math"
+	"sync"
 
-	"claimdesk/claims/quotation"
+	"claimdesk/assets"
 	"claimdesk/claims/sentence"
 )
-
-// Unit is one sentence as the scorer reads it.
-type Unit struct {
-	Text        string
-	Part        sentence.Kind
-	Paragraph   int
-	Speaker     string         // who says it, as far as known
-	Attribution quotation.Kind // how the text attributes it; empty reads as none
-}
 
 // Assessment is what the scorer says of a unit.
 type Assessment struct {
@@ -24,66 +17,68 @@ type Assessment struct {
 	Kind    string   // number, comparison, trend, cause, law or vote, record, quotation, event; or why not
 }
 
-// Scorer holds the model. It is safe for use by several goroutines.
-type Scorer struct {
-	words lexicon
-}
+// Scorer scores sentences with a model. It is safe for use by several goroutines.
+type Scorer struct{ model *Model }
 
-// New makes a scorer from the embedded model.
-func New() *Scorer { return &Scorer{words: newLexicon()} }
+// New makes a scorer of a model.
+func New(model *Model) *Scorer { return &Scorer{model: model} }
+
+// Default is the scorer of the embedded model.
+var Default = sync.OnceValue(func() *Scorer {
+	model, err := Unmarshal(assets.Model)
+	if err != nil {
+		panic(fmt.Sprintf("the embedded model: %v", err)) // cannot happen in a build whose tests passed
+	}
+	return New(model)
+})
 
 // Assess scores the units of one text in their order.
 func (s *Scorer) Assess(units []Unit) []Assessment {
-	described := make([]sentenceFeatures, len(units))
-	var tokens []token
-	for i, unit := range units {
-		tokens = tokenise(unit.Text, tokens)
-		described[i] = describe(unit.Text, tokens, s.words)
+	run := newRun(s.model)
+	sentences := make([]Sentence, len(units))
+	for i, u := range units {
+		sentences[i] = run.reader.Read(u.Text)
+	}
+	var contexts []Context
+	if isTranscript(units) {
+		contexts = Contexts(units, sentences)
 	}
 	assessed := make([]Assessment, len(units))
 	for i := range units {
-		var before, after *sentenceFeatures
-		if i > 0 {
-			before = &described[i-1]
+		if sentences[i].length == 0 {
+			continue
 		}
-		if i+1 < len(units) {
-			after = &described[i+1]
+		outputs := run.outputs(&sentences[i])
+		sum := outputs[Checkworthy]
+		if contexts != nil {
+			sum += chosenShare * (outputs[Chosen] + s.model.contextSum(&contexts[i]))
+		} else {
+			sum += newsSum(units, sentences, i)
 		}
-		described[i].addContext(before, after)
-		assessed[i] = s.assess(&units[i], &described[i])
+		assessed[i].Score = 1 / (1 + math.Exp(-float64(sum)))
+		assessed[i].Kind, assessed[i].Reasons = run.explain(&units[i], &sentences[i], assessed[i].Score)
 	}
 	return assessed
 }
 
-func (s *Scorer) assess(unit *Unit, f *sentenceFeatures) Assessment {
-	if f.words == 0 {
-		return Assessment{}
+// chosenShare is how much it counts in a transcript whether an outlet would choose a sentence.
+const chosenShare = 0.5
+
+// isTranscript reports whether nearly all units are turns of speakers who are named.
+func isTranscript(units []Unit) bool {
+	turns := 0
+	for _, u := range units {
+		if u.Part == sentence.Turn && u.Speaker != "" {
+			turns++
+		}
 	}
-	sum := -2.2
-	for _, w := range handWeights {
-		sum += w.weight * float64(f.values[w.feature])
-	}
-	switch unit.Part {
-	case sentence.Byline, sentence.Caption:
-		sum -= 3
-	case sentence.Heading:
-		sum -= 0.5
-	}
-	a := Assessment{Score: 1 / (1 + math.Exp(-sum))}
-	a.Kind, a.Reasons = explain(unit, f, a.Score)
-	return a
+	return turns*10 > len(units)*8
 }
 
-// handWeights is the score's starting point.
-var handWeights = []struct {
-	feature feature
-	weight  float64
-}{
-	{digits, 1}, {percent, 0.7}, {currency, 0.5}, {measuredComparison, 0.5}, {measuredTrend, 0.5}, {officialAct, 0.8},
-	{negatedResult, 0.5}, {sourced, 0.7}, {namedDeed, 0.5}, {nameWords, 0.8}, {length, 1}, {veryShort, -2}, {short, -0.6},
-	{asks, -2}, {imperative, -1}, {startsFirst, -0.6}, {future, -0.5}, {introduces, -1.5}, {exclaims, -1}, {perfect, 0.3},
-	{regularPast, 0.3},
+func (m *Model) contextSum(c *Context) float32 {
+	var sum float32
+	for i, v := range c {
+		sum += m.Context[i] * v
+	}
+	return sum
 }
-
-// Threshold is the lowest score that is check-worthy in a text with these assessments.
-func Threshold(assessed []Assessment) float64 { return 0.5 }
