@@ -19,7 +19,7 @@ import (
 func (s *Store) AddArticle(ctx context.Context, doc *document.Document) (claims.Article, error) {
 	textSum := hashOf([]byte(doc.Text))
 	article := claims.Article{
-		ID: newID(), Title: doc.Title, Byline: doc.Byline, Publisher: doc.Publisher, Published: doc.Published,
+		ID: NewID(), Title: doc.Title, Byline: doc.Byline, Publisher: doc.Publisher, Published: doc.Published,
 		Language: doc.Language, URL: doc.URL,
 	}
 	err := s.do(ctx, command{action: "Add article"}, func(c *change) error {
@@ -43,7 +43,7 @@ func (s *Store) AddArticle(ctx context.Context, doc *document.Document) (claims.
 			return err
 		}
 		return c.insert(&claims.Version{
-			ID: newID(), ArticleID: article.ID, Number: 1, TextSHA256: textSum, OriginalSHA256: original, CreatedAt: c.at,
+			ID: NewID(), ArticleID: article.ID, Number: 1, TextSHA256: textSum, OriginalSHA256: original, CreatedAt: c.at,
 		})
 	})
 	return article, err
@@ -141,7 +141,8 @@ func missing(err error) error {
 	return err
 }
 
-func newID() string { return uuid.Must(uuid.NewV7()).String() }
+// NewID makes the id of a new row: a UUIDv7.
+func NewID() string { return uuid.Must(uuid.NewV7()).String() }
 
 func hashOf(bytes []byte) string {
 	sum := sha256.Sum256(bytes)

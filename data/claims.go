@@ -102,7 +102,7 @@ func (a anchorage) claim(start, end int) (claims.Claim, error) {
 		return claims.Claim{}, fmt.Errorf("from %d to %d of a text of %d characters: %w", start, end, len(a.text), claims.ErrInvalid)
 	}
 	return claims.Claim{
-		ID: newID(), ArticleID: a.article.ID, VersionID: a.version.ID, Language: a.article.Language,
+		ID: NewID(), ArticleID: a.article.ID, VersionID: a.version.ID, Language: a.article.Language,
 		Quote: string(a.text[start:end]), QuoteStart: start, QuoteEnd: end,
 		Prefix: string(a.text[max(0, start-claims.AnchorContext):start]),
 		Suffix: string(a.text[end:min(len(a.text), end+claims.AnchorContext)]),

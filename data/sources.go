@@ -7,9 +7,11 @@ import (
 	"claimdesk/claims"
 )
 
-// AddSource adds a piece of evidence to its claim. It gives the source its id.
+// AddSource adds a piece of evidence to its claim. A source without an id gets one.
 func (s *Store) AddSource(ctx context.Context, source *claims.Source) error {
-	source.ID = newID()
+	if source.ID == "" {
+		source.ID = NewID()
+	}
 	return s.do(ctx, command{action: "Add source"}, func(c *change) error {
 		if _, err := byID[claims.Claim](c.tx, source.ClaimID); err != nil {
 			return fmt.Errorf("claim: %w", err)

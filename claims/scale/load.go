@@ -7,7 +7,6 @@ import (
 	"path"
 	"regexp"
 	"slices"
-	"unicode/utf8"
 
 	"github.com/BurntSushi/toml"
 
@@ -99,8 +98,8 @@ func (l Label) problem() string {
 		return "it has no definition"
 	case !hexColor.MatchString(l.Color):
 		return "color is to be written like #1a2b3c"
-	case utf8.RuneCountInString(l.Icon) != 1:
-		return "icon is to be one symbol"
+	case l.Icon == "":
+		return "the icon is missing"
 	case l.Value < 0:
 		return "value is to be 1 or more, or left out"
 	case !slices.Contains([]Bucket{True, Mixed, False, Other}, l.Bucket):

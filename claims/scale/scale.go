@@ -20,7 +20,7 @@ type Label struct {
 	Name       string
 	Definition string
 	Color      string // "#1a2b3c", readable on light and on dark; never the only mark
-	Icon       string // one symbol of DejaVu Sans Mono that tells the label from all others of its scale
+	Icon       string // the name of a picture that tells the label from all others of its scale
 	Value      int    // 0 for a label that carries no number
 	Bucket     Bucket
 }
