@@ -26,7 +26,26 @@ func (c *Cast) Resolve(mention string, at int) string {
 			return e.Name
 		}
 	}
+	if name, ok := c.apposed(mention, head, at); ok {
+		return name
+	}
 	return withoutArticle(strings.TrimRight(head, ", "))
+}
+
+// apposed is the person named after a description: "a lawyer for the club, Ann Lee".
+func (c *Cast) apposed(mention, head string, at int) (string, bool) {
+	if len(head) == len(mention) || !strings.HasPrefix(mention, "a") && !strings.HasPrefix(mention, "A") && !strings.HasPrefix(mention, "the ") && !strings.HasPrefix(mention, "The ") && !strings.HasPrefix(mention, "one ") && !strings.HasPrefix(mention, "One ") {
+		return "", false
+	}
+	for i := 0; i < len(mention); i++ {
+		if mention[i] != ',' {
+			continue
+		}
+		if m, ok := c.At(at + i + 2); ok && m.Start == at+i+2 && m.Form == Full && c.Entities[m.Entity].Kind == Person {
+			return c.Entities[m.Entity].Name, true
+		}
+	}
+	return "", false
 }
 
 // otherPronouns name nobody by themselves.

@@ -19,12 +19,42 @@ func (f *finder) introduce() {
 	for i := range f.found {
 		c := &f.found[i]
 		if len(c.words) < 2 {
+			f.acronym(c)
 			continue
 		}
 		if c.kind == Person && !c.titled && f.doubtful(c) {
 			c.kind = Other
 		}
 		f.entity(c)
+	}
+}
+
+// acronym enters what is abbreviated in brackets after it: "Alliance to Save Our Rivers (ASOR)".
+func (f *finder) acronym(c *candidate) {
+	letters := strings.ToLower(c.words[0])
+	if !isAcronym(c.words[0]) || c.from == f.first[c.sentence] || f.word(c.from-1) != "(" || len(letters) > 8 {
+		return
+	}
+	left := len(letters)
+	for k := c.from - 2; k >= f.first[c.sentence] && k > c.from-14; k-- {
+		word := f.word(k)
+		if f.tokens[k].Kind != sentence.Word || !isCapital(word) {
+			continue
+		}
+		if left--; f.lower[k][0] != letters[left] {
+			return
+		}
+		if left == 0 {
+			name := f.text[f.tokens[k].Start:f.tokens[c.from-2].End]
+			i, known := f.index[strings.ToLower(name)]
+			if !known {
+				i = len(f.entities)
+				f.index[strings.ToLower(name)] = i
+				f.entities = append(f.entities, Entity{Name: name, Kind: Organisation, count: 1})
+			}
+			f.index[letters] = i
+			return
+		}
 	}
 }
 

@@ -201,6 +201,9 @@ func (r *resolver) role(s, i int) (Mention, bool) {
 				continue
 			}
 			e, ok := r.holder(noun, demonym, j > i+1)
+			if !ok && j > i+1 && topical[noun] {
+				e, ok = r.topic(s)
+			}
 			if !ok {
 				return Mention{}, false
 			}
@@ -212,6 +215,20 @@ func (r *resolver) role(s, i int) (Mention, bool) {
 		}
 	}
 	return Mention{}, false
+}
+
+// topical are nouns with which writers vary the name of the person they have just spoken of: "the Vermont senator".
+var topical = set(`senator governor congressman congresswoman representative mayor nominee candidate lawmaker billionaire businessman actor actress author chairman`)
+
+// topic is the subject of the sentence before or of this one.
+func (r *resolver) topic(s int) (int, bool) {
+	for k := len(r.recent) - 1; k >= 0 && s-r.recent[k].sentence <= 2; k-- {
+		c := r.recent[k]
+		if c.subject && !r.quoted[c.token] && c.weight > 0 {
+			return c.entity, true
+		}
+	}
+	return 0, false
 }
 
 // holder is the person last mentioned who was introduced in a role. A described role, "the Vermont senator", must be
@@ -234,7 +251,7 @@ func (r *resolver) holder(noun, demonym string, described bool) (int, bool) {
 			}
 		}
 	}
-	if described && len(list) > 1 || len(list) == 0 {
+	if len(list) == 0 || described && len(list) > 1 {
 		return 0, false
 	}
 	for k := len(r.recent) - 1; k >= 0; k-- {

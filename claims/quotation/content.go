@@ -41,7 +41,13 @@ func (r *reader) passageCue(n int) (*cue, float64) {
 		return r.quotes[n-1].by, 0.85
 	}
 	// A quotation by itself: a lead-in before it, or the speaker of the paragraph before.
-	if c := r.lastCue(q.open, 1); c != nil {
+	c := r.lastCue(q.open, 1)
+	if c == nil || r.in[q.open]-r.in[c.main] > 1 {
+		if lead, confidence := r.leadIn(q.open); lead != nil && r.paragraph(lead.main) == paragraph {
+			return lead, confidence
+		}
+	}
+	if c != nil {
 		if r.paragraph(c.main) == paragraph {
 			return c, 0.6
 		}
@@ -89,9 +95,9 @@ func (r *reader) cueAfter(close int) *cue {
 		if r.in[c.main] != r.in[close] {
 			return nil
 		}
-		start := c.from
-		if !c.inverted && c.source > close && c.source < start {
-			start = c.source
+		start := c.begins()
+		if start <= close {
+			start = c.from
 		}
 		if c.verb.class&clausal == 0 {
 			if start > close+2 {
@@ -99,7 +105,7 @@ func (r *reader) cueAfter(close int) *cue {
 			}
 			continue
 		}
-		if start <= close+2 && (start == close+1 || r.tag[close+1] == comma || r.tag[close+1] == stop) && c.source > close && r.quote[c.main] < 0 {
+		if start <= close+2 && (start == close+1 || r.tag[close+1] == comma || r.tag[close+1] == stop) && c.begins() > close && r.quote[c.main] < 0 {
 			return &r.cues[i]
 		}
 		return nil
@@ -264,10 +270,7 @@ func (r *reader) clauseBefore(c *cue) (from, to int, ok bool) {
 	if c.verb.class&clausal == 0 {
 		return 0, 0, false
 	}
-	start := c.from
-	if !c.inverted && c.source < start {
-		start = c.source
-	}
+	start := c.begins()
 	lo := r.from(c.main)
 	if start <= lo+1 {
 		return 0, 0, false

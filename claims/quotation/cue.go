@@ -8,10 +8,22 @@ type cue struct {
 	main             int // token of the verb
 	verb             verb
 	source, sourceTo int  // tokens of the source; equal when it has none
+	start            int  // first token of the clause when the source does not stand before the cue, else 0
 	inverted         bool // the source stands after the cue
 	shared           bool // the source is the subject of an earlier verb
 	next             int  // first token after the cue, its hearers and adverbials
 	used             bool // a quotation is attributed by it
+}
+
+// begins is the first token of the words that attribute, source and cue together.
+func (c *cue) begins() int {
+	if c.start > 0 {
+		return c.start
+	}
+	if !c.inverted && c.source < c.from {
+		return c.source
+	}
+	return c.from
 }
 
 // findCues finds the attributing verbs of every sentence.
@@ -110,10 +122,25 @@ func (r *reader) verbCue(i int) (cue, bool) {
 	if !r.findSource(&c, finite, lo, hi) {
 		return c, false
 	}
+	if c.verb.lemma == "quote" {
+		r.quoted(&c, hi)
+	}
 	if !c.inverted {
 		c.next = r.afterHearers(c, hi)
 	}
 	return c, true
+}
+
+// quoted reads "quoted him as saying": the words are those of whom the subject quotes.
+func (r *reader) quoted(c *cue, hi int) {
+	end := r.nounAfter(c.to)
+	if end == c.to || end+1 >= hi || r.lower[end] != "as" || r.lower[end+1] != "saying" {
+		return
+	}
+	c.start = c.source
+	c.source, c.sourceTo = c.to, end
+	c.to = end + 2
+	c.verb.class = clausal
 }
 
 // isNoun reports whether a word that may be a verb is a noun or an adjective where it stands.
@@ -122,6 +149,9 @@ func (r *reader) isNoun(c cue, lo, hi int) bool {
 	if c.from > lo {
 		switch r.tag[c.from-1] {
 		case determiner:
+			if c.verb.form&base != 0 && quantities[r.lower[c.from-1]] && i+1 < hi && (r.tag[i+1] == pronoun || r.tag[i+1] == determiner || r.tag[i+1] == opener || r.tag[i+1] == possessor || r.tag[i+1] == name) {
+				return false
+			}
 			return c.verb.form&past == 0 || r.lower[c.from-1] == "the" || r.lower[c.from-1] == "a" || r.lower[c.from-1] == "an"
 		case possessor, number:
 			return true
@@ -136,6 +166,9 @@ func (r *reader) isNoun(c cue, lo, hi int) bool {
 	}
 	return false
 }
+
+// quantities are determiners that stand for people by themselves: "most say".
+var quantities = set(`most some many few several both all others those two three four five six seven eight nine ten`)
 
 // particle extends a cue by the particle of its verb; a verb that attributes only with a particle needs one.
 func (r *reader) particle(c *cue, hi int) bool {
@@ -178,6 +211,11 @@ func (r *reader) findSource(c *cue, finite bool, lo, hi int) bool {
 	}
 	if !c.shared {
 		c.source, c.sourceTo = r.subjectBefore(r.beforeTimes(c.from, lo))
+		if finite {
+			if from := r.longSubject(*c, lo); from < c.source || from < c.from && c.source == c.sourceTo {
+				c.source, c.sourceTo = from, c.from
+			}
+		}
 		if c.source < c.sourceTo && r.agrees(*c) {
 			return true
 		}
@@ -188,6 +226,39 @@ func (r *reader) findSource(c *cue, finite bool, lo, hi int) bool {
 		c.shared = true
 	}
 	return r.shareSource(c)
+}
+
+// longSubject is where the subject of the first verb of a sentence begins when it is all that stands before the verb:
+// "Members of the club surveyed last year say". It is the cue's own first token when something else stands there.
+func (r *reader) longSubject(c cue, lo int) int {
+	if n := len(r.cues); c.from-lo > 25 || n > 0 && r.in[r.cues[n-1].main] == r.in[c.main] {
+		return c.from
+	}
+	for lo < c.from && (r.tag[lo] == conjunction || r.tag[lo] == quoteMark) {
+		lo++
+	}
+	if lo >= c.from || r.tag[lo] != noun && r.tag[lo] != name && r.tag[lo] != determiner && r.tag[lo] != number {
+		return c.from
+	}
+	verbs := 0
+	for i := lo; i < c.from; i++ {
+		switch r.tag[i] {
+		case comma, stop, quoteMark, opener, pronoun:
+			return c.from
+		case relative:
+			verbs--
+		case auxiliary:
+			if r.tag[i-1] != auxiliary {
+				verbs++
+			}
+		case otherVerb:
+			verbs++
+		}
+	}
+	if verbs > 0 {
+		return c.from
+	}
+	return lo
 }
 
 // beforeTimes moves past "this week" or "on Friday" between a subject and its verb.
@@ -210,8 +281,9 @@ func (r *reader) agrees(c cue) bool {
 	if c.from < c.main || c.verb.form&past != 0 {
 		return true
 	}
-	last := r.lower[c.sourceTo-1]
-	switch r.tag[c.sourceTo-1] {
+	head := r.headOf(c.source, c.sourceTo)
+	last := r.lower[head]
+	switch r.tag[head] {
 	case pronoun:
 		singular := last != "i" && last != "you" && last != "we" && last != "they"
 		return singular == (c.verb.form&third != 0) || c.verb.form&gerund != 0
@@ -221,12 +293,30 @@ func (r *reader) agrees(c cue) bool {
 			return !plural
 		}
 		if c.verb.form&base != 0 {
-			return plural || last == "people" || last == "police" || last == "women" || last == "men"
+			return plural || pluralNouns[last]
 		}
 	case name:
 		return c.verb.form&base == 0 || strings.HasSuffix(last, "s")
 	}
 	return true
+}
+
+// pluralNouns are plurals without "s".
+var pluralNouns = set(`people police women men data percent media majority half third quarter number children`)
+
+// headOf is the last token of a noun phrase before what describes it.
+func (r *reader) headOf(from, to int) int {
+	for i := from + 1; i < to; i++ {
+		switch r.tag[i] {
+		case preposition, comma, relative, other, infinitiveTo:
+			return i - 1
+		case noun:
+			if r.finite(i) {
+				return i - 1
+			}
+		}
+	}
+	return to - 1
 }
 
 // shareSource gives a cue the subject of the cue before it in the sentence, or of the sentence's first verb.
@@ -273,7 +363,9 @@ func (r *reader) passive(c cue) (cue, bool) {
 func (r *reader) afterHearers(c cue, hi int) int {
 	i := c.to
 	if c.verb.class&recipient != 0 && i < hi && r.tag[i] != comma && r.lower[i] != "that" {
-		i = r.nounAfter(i)
+		if end := r.nounAfter(i); end < hi && r.lower[end] != "to" && r.lower[end] != "of" && r.lower[end] != "about" || c.verb.lemma == "tell" {
+			i = end
+		}
 	}
 	if c.verb.class&clausal == 0 {
 		return i
@@ -281,6 +373,8 @@ func (r *reader) afterHearers(c cue, hi int) int {
 	from := i
 	for i < hi {
 		switch {
+		case (r.lower[i] == "about" || r.lower[i] == "over" || r.lower[i] == "around") && i+1 < hi && (r.tag[i+1] == number || r.tag[i+1] == determiner && r.lower[i+1] != "the"):
+			return from
 		case times[r.lower[i]] || r.tag[i] == adverb && i+1 < hi && r.tag[i+1] == preposition:
 			i++
 		case r.tag[i] == preposition && r.lower[i] != "of":

@@ -73,13 +73,58 @@ func (r *reader) speaker(source Span) string {
 			end--
 		}
 		if end > r.from(i) {
-			if start := r.nounBefore(end); start < end {
+			if start := r.nounBefore(end); start < end && r.tag[end-1] != relative {
 				return r.speaker(r.span(start, end))
 			}
 		}
 		return ""
 	}
+	if w := strings.ToLower(words); w == "they" || w == "it" {
+		return r.antecedent(source, w)
+	}
 	return r.cast.Resolve(words, source.Start)
+}
+
+// antecedent is whom "they" or "it" means: the nearest source before it, in this sentence or the two before, of several
+// persons or of none.
+func (r *reader) antecedent(source Span, word string) string {
+	at := r.tokenAt(source.Start)
+	for k := r.cueFrom(at) - 1; k >= 0 && r.in[at]-r.in[r.cues[k].main] <= 2; k-- {
+		c := r.cues[k]
+		if c.source >= c.sourceTo || c.sourceTo > at || r.quote[c.main] >= 0 {
+			continue
+		}
+		words := r.text[r.tokens[c.source].Start:r.tokens[c.sourceTo-1].End]
+		if plural := r.plural(c.source, c.sourceTo); r.tag[c.source] == pronoun || r.tag[c.source] == relative || plural != (word == "they") {
+			continue
+		}
+		name := r.cast.Resolve(words, r.tokens[c.source].Start)
+		if m, ok := r.cast.At(r.tokens[c.source].Start); word == "it" && ok && r.cast.Entities[m.Entity].Kind == names.Person {
+			continue
+		}
+		return name
+	}
+	return ""
+}
+
+// plural reports whether a noun phrase names several.
+func (r *reader) plural(from, to int) bool {
+	for i := from; i < to; i++ {
+		switch {
+		case r.lower[i] == "and":
+			return true
+		case i > from && (r.tag[i] == preposition || r.tag[i] == comma || r.tag[i] == relative):
+			return r.manyNoun(i - 1)
+		}
+	}
+	return r.manyNoun(to - 1)
+}
+
+// manyNoun reports whether token i is a noun in the plural.
+func (r *reader) manyNoun(i int) bool {
+	w := r.lower[i]
+	return r.tag[i] == noun && (strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") || w == "people" || w == "police" || w == "men" || w == "women") ||
+		r.tag[i] == name && (w == "republicans" || w == "democrats" || w == "americans" || w == "russians") || r.tag[i] == determiner
 }
 
 // tokenAt is the token that begins at a byte offset.

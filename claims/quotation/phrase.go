@@ -3,7 +3,7 @@ package quotation
 import "strings"
 
 // attaching are the prepositions with which a noun is described by another: "officials in Moscow".
-var attaching = set(`of from in for at with on against between to about within inside near`)
+var attaching = set(`of from in for at with on against between to about within inside near by`)
 
 // longest is how many tokens a noun phrase with its apposition may have.
 const longest = 45

@@ -37,7 +37,7 @@ const (
 		tweet post testify vow pledge promise tell ask wonder mention disclose suspect assume agree disagree deny dispute caution counter muse opine proclaim shout yell scream chant
 		exclaim cry whisper recount specify clarify swear affirm attest hint imply decide recommend propose demand quote retort
 		interject elaborate reason theorize speculate forecast anticipate expect answer remind inform assure advise urge retweet echo underscore highlight point doubt thunder gush deadpan fume intone bemoan marvel fret brag surmise 
-		inquire query reckon concur protest object explain reassure`
+		inquire query charge tout reckon concur protest object explain reassure`
 	recipientVerbs  = `tell remind inform warn assure advise ask notify convince persuade reassure`
 	infinitiveVerbs = `want  hope plan vow pledge promise refuse decline agree threaten offer seek intend expect decide propose demand ask prefer swear wish urge
 		encourage order advise invite instruct pressure press implore beg `

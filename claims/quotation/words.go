@@ -38,7 +38,7 @@ var closed = tags([]wordList{
 	{adverb, `not never also already still even just only ever often once again now then soon later earlier recently repeatedly quickly reportedly allegedly apparently previously currently long always sometimes first further instead too simply clearly largely publicly initially finally eventually immediately openly strongly famously flatly bluntly privately actually really truly nonetheless nevertheless however meanwhile therefore thus perhaps maybe rather quite almost nearly yet so himself herself themselves`},
 	{preposition, `of in on at by for with about against between into through during before after above below to from up down over under around among amid despite without within along across toward towards upon via per like unlike near since until regarding concerning including alongside behind beyond outside inside throughout`},
 	{conjunction, `and or but nor &`},
-	{opener, `that if whether because although though while when where as unless why how than once what whatever whenever wherever`},
+	{opener, `that if whether because although though while when where as unless why how than what whatever whenever wherever`},
 	{relative, `who which whom`},
 	{otherVerb, `made make makes went go goes came come comes took take takes gave give gives got get gets put puts kept keep keeps let lets led lead leads won lost held hold holds met meet meets left leave leaves became become becomes began begin begins ran run runs brought bring brings sent send sends paid pay pays set sets cut cuts stood stand stands fell fall falls spent spend spends sat sit sits lives lived works worked seems seemed appears appeared remains remained includes included`},
 })
