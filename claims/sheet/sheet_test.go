@@ -43,7 +43,7 @@ func write(t testing.TB, columns []string, rows [][]string) []byte {
 		for _, cell := range row {
 			w.Cell([]byte(cell))
 		}
-		w.EndRow()
+		_ = w.EndRow()
 	}
 	if err := w.Flush(); err != nil {
 		t.Fatal(err)
@@ -232,7 +232,7 @@ func BenchmarkWrite(b *testing.B) {
 				w.Cell(cell)
 			}
 		}
-		w.EndRow()
+		_ = w.EndRow()
 	}
 }
 

@@ -11,7 +11,7 @@ const mark = "\ufeff"
 // flushAt is how many bytes are gathered before they are written.
 const flushAt = 1 << 16
 
-// Writer writes a sheet cell by cell. An error stays until Flush returns it.
+// Writer writes a sheet cell by cell. An error stays: whoever only calls Flush sees it.
 type Writer struct {
 	w      io.Writer
 	buffer []byte
@@ -26,7 +26,7 @@ func NewWriter(w io.Writer, columns []string) *Writer {
 	for _, column := range columns {
 		s.Cell([]byte(column))
 	}
-	s.EndRow()
+	_ = s.EndRow()
 	return s
 }
 
@@ -56,13 +56,14 @@ func (s *Writer) Cell(text []byte) {
 	s.buffer = append(s.buffer, '"')
 }
 
-// EndRow ends the row.
-func (s *Writer) EndRow() {
+// EndRow ends the row. The error is the first that the sheet met, so that there is no need to go on.
+func (s *Writer) EndRow() error {
 	s.buffer = append(s.buffer, '\r', '\n')
 	s.inRow = false
 	if len(s.buffer) >= flushAt {
 		s.write()
 	}
+	return s.err
 }
 
 // Flush writes what is left. The error is the first that the sheet met.

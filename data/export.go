@@ -1,0 +1,182 @@
+package data
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"io"
+	"strings"
+
+	"claimdesk/claims/filter"
+	"claimdesk/claims/sheet"
+)
+
+// ExportClaims writes the claims that a filter finds as CSV, most check-worthy first, and tells how many there were. All
+// are of one moment. Progress, when given, is told from time to time how many of how many rows are written.
+func (s *Store) ExportClaims(ctx context.Context, w io.Writer, f filter.Filter, progress func(done, total int)) (rows int, err error) {
+	return s.export(ctx, w, claimsExport, f, progress)
+}
+
+// ExportEvidence writes the sources of the claims that a filter finds as CSV, in the order of ExportClaims, and tells how
+// many there were.
+func (s *Store) ExportEvidence(ctx context.Context, w io.Writer, f filter.Filter, progress func(done, total int)) (rows int, err error) {
+	return s.export(ctx, w, evidenceExport, f, progress)
+}
+
+// sheetExport says where the columns of a sheet come from.
+type sheetExport struct {
+	columns []string
+	from    map[string]string // SQL of each column
+	tables  string
+	order   string
+}
+
+func (e sheetExport) query(where string) string {
+	parts := make([]string, len(e.columns))
+	for i, column := range e.columns {
+		parts[i] = e.from[column]
+	}
+	return "SELECT " + strings.Join(parts, ", ") + " FROM " + e.tables + " WHERE " + where + " ORDER BY " + e.order
+}
+
+// progressEvery is after how many rows progress is told.
+const progressEvery = 2000
+
+func (s *Store) export(ctx context.Context, w io.Writer, e sheetExport, f filter.Filter, progress func(done, total int)) (int, error) {
+	// One transaction, so that the rows are those that were counted.
+	pool, err := s.reader.DB()
+	if err != nil {
+		return 0, fmt.Errorf("exporting: %w", err)
+	}
+	tx, err := pool.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+	if err != nil {
+		return 0, fmt.Errorf("exporting: %w", explain(s.path, err))
+	}
+	defer func() { _ = tx.Rollback() }()
+	where, values := conditions(f)
+	total := 0
+	if progress != nil {
+		err := tx.QueryRowContext(ctx, "SELECT count(*) FROM "+e.tables+" WHERE "+where, values...).Scan(&total)
+		if err != nil {
+			return 0, fmt.Errorf("exporting: %w", explain(s.path, err))
+		}
+	}
+	rows, err := tx.QueryContext(ctx, e.query(where), values...)
+	if err != nil {
+		return 0, fmt.Errorf("exporting: %w", explain(s.path, err))
+	}
+	defer rows.Close()
+	out := sheet.NewWriter(w, e.columns)
+	cells := make([]sql.RawBytes, len(e.columns))
+	into := make([]any, len(cells))
+	for i := range cells {
+		into[i] = &cells[i]
+	}
+	done := 0
+	for rows.Next() {
+		if err := rows.Scan(into...); err != nil {
+			return done, fmt.Errorf("exporting: %w", explain(s.path, err))
+		}
+		for _, cell := range cells {
+			out.Cell(cell)
+		}
+		if err := out.EndRow(); err != nil {
+			return done, err
+		}
+		if done++; done%progressEvery == 0 && progress != nil {
+			progress(done, total)
+		}
+	}
+	if err := rows.Err(); err != nil {
+		return done, fmt.Errorf("exporting: %w", explain(s.path, err))
+	}
+	if progress != nil {
+		progress(done, total)
+	}
+	return done, out.Flush()
+}
+
+// perClaim is a figure over the sources of a claim.
+func perClaim(figure, condition string) string {
+	return "(SELECT " + figure + " FROM sources WHERE sources.claim_id = claims.id" + condition + ")"
+}
+
+// claimsExport leaves empty what a casebook does not keep yet: appearances and contacts.
+var claimsExport = sheetExport{
+	columns: sheet.ClaimColumns(),
+	tables:  "claims LEFT JOIN articles ON articles.id = claims.article_id",
+	order:   orders[ByScore],
+	from: map[string]string{
+		"claim_id":          "claims.id",
+		"article_id":        "claims.article_id",
+		"article_title":     "articles.title",
+		"article_url":       "articles.url",
+		"article_publisher": "articles.publisher",
+		"article_published": "articles.published",
+		"quote":             "claims.quote",
+		"quote_start":       "claims.quote_start",
+		"quote_end":         "claims.quote_end",
+		"claim":             "claims.text",
+		"headline":          "claims.headline",
+		"kind":              "claims.kind",
+		"speaker":           "claims.speaker",
+		"speaker_role":      "claims.speaker_role",
+		"claim_date":        "claims.date",
+		"claim_place":       "claims.place",
+		"language":          "claims.language",
+		"first_appearance":  "articles.url",
+		"appearances":       "NULL",
+		"checkworthiness":   "claims.score",
+		"priority":          "claims.priority",
+		"status":            "claims.status",
+		"verdict":           "claims.verdict",
+		"scale":             "claims.scale",
+		"rating_value":      "nullif(claims.rating_value, 0)",
+		"rating_best":       "nullif(claims.rating_best, 0)",
+		"rating_worst":      "nullif(claims.rating_worst, 0)",
+		"explanation":       "claims.explanation",
+		"rationale":         "claims.rationale",
+		"tags":              "claims.tags",
+		"assignee":          "claims.assignee",
+		"reviewer":          "claims.reviewer",
+		"reviewed_at":       "claims.reviewed_at",
+		"sources":           perClaim("count(*)", ""),
+		"supporting":        perClaim("count(*)", " AND stance = 'supports'"),
+		"refuting":          perClaim("count(*)", " AND stance = 'refutes'"),
+		"archived":          perClaim("count(*)", " AND archive_url <> ''"),
+		"source_urls": "(SELECT group_concat(url, '; ') FROM (" +
+			"SELECT url FROM sources WHERE sources.claim_id = claims.id AND url <> '' ORDER BY num))",
+		"contacted":       "NULL",
+		"contact_result":  "NULL",
+		"published_url":   "claims.published_url",
+		"published_at":    "claims.published_at",
+		"corrections":     "0",
+		"last_correction": "NULL",
+		"created_at":      "claims.created_at",
+		"updated_at":      "claims.updated_at",
+	},
+}
+
+var evidenceExport = sheetExport{
+	columns: sheet.EvidenceColumns(),
+	tables:  "claims JOIN sources ON sources.claim_id = claims.id LEFT JOIN attachments ON attachments.sha256 = sources.attachment",
+	order:   orders[ByScore] + ", sources.num",
+	from: map[string]string{
+		"claim_id":          "claims.id",
+		"source_id":         "sources.id",
+		"stance":            "sources.stance",
+		"type":              "sources.type",
+		"title":             "sources.title",
+		"publisher":         "sources.publisher",
+		"author":            "sources.author",
+		"url":               "sources.url",
+		"archive_url":       "sources.archive_url",
+		"accessed_at":       "sources.accessed_at",
+		"published_at":      "sources.published_at",
+		"quote":             "sources.quote",
+		"locator":           "sources.locator",
+		"note":              "sources.note",
+		"attachment":        "attachments.name",
+		"attachment_sha256": "sources.attachment",
+	},
+}

@@ -1,0 +1,318 @@
+package data
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/google/uuid"
+	"gorm.io/gorm"
+
+	"claimdesk/claims"
+	"claimdesk/claims/scale"
+	"claimdesk/claims/sheet"
+)
+
+// Plan is what reading a claims sheet back would do to the casebook.
+type Plan struct {
+	Changes  []CellChange
+	Added    []Addition
+	Problems []Problem
+}
+
+// CellChange is one cell that differs from the casebook.
+type CellChange struct {
+	Line     int // of the sheet
+	ClaimID  string
+	Headline string // as it is now, or the claim's words when it has none
+	Column   string
+	Old, New string
+}
+
+// Addition is a claim that the casebook does not have yet.
+type Addition struct {
+	Line  int
+	Claim claims.Claim
+}
+
+// Problem is a row, or one cell of it, that cannot be used; the rest of the sheet can.
+type Problem struct {
+	Line   int
+	Reason string // tells what to do
+}
+
+// PlanImport compares a claims sheet with the casebook, changing nothing. Scales, when given, tell the number of a verdict
+// that was changed. The error is claims.ErrInvalid when the table is no claims sheet.
+func (s *Store) PlanImport(ctx context.Context, table *sheet.Table, scales []scale.Scale) (Plan, error) {
+	switch {
+	case table.Kind == sheet.Evidence:
+		return Plan{}, fmt.Errorf("reading the CSV: %w: it is a sheet of evidence; only the claims sheet is read back", claims.ErrInvalid)
+	case !slices.Contains(table.Columns, "claim") && !slices.Contains(table.Columns, "quote") && table.Kind != sheet.Claims:
+		return Plan{}, fmt.Errorf("reading the CSV: %w: its first line names neither claim nor quote; name the columns as an export does", claims.ErrInvalid)
+	}
+	p := planner{table: table, scales: scales, db: s.read(ctx), seen: map[string]int{}}
+	for batch := range slices.Chunk(table.Rows, 500) {
+		if err := ctx.Err(); err != nil {
+			return Plan{}, fmt.Errorf("reading the CSV: %w", err)
+		}
+		if err := p.rows(batch); err != nil {
+			return Plan{}, fmt.Errorf("reading the CSV: %w", explain(s.path, err))
+		}
+	}
+	return p.plan, nil
+}
+
+// planner compares a sheet with a casebook row by row.
+type planner struct {
+	plan   Plan
+	table  *sheet.Table
+	scales []scale.Scale
+	db     *gorm.DB
+	seen   map[string]int // the line of every id
+}
+
+func (p *planner) rows(batch []sheet.Row) error {
+	ids := make([]string, len(batch))
+	for i, row := range batch {
+		ids[i] = p.id(row)
+	}
+	var list []claims.Claim
+	if err := p.db.Where("id IN ?", ids).Find(&list).Error; err != nil {
+		return err
+	}
+	present := make(map[string]claims.Claim, len(list))
+	for _, claim := range list {
+		present[claim.ID] = claim
+	}
+	for i, row := range batch {
+		id := ids[i]
+		if line, twice := p.seen[id]; twice && id != "" {
+			p.problem(row, "claim %s is in line %d already; keep one of the two", id, line)
+			continue
+		}
+		p.seen[id] = row.Line
+		claim, known := present[id]
+		if known {
+			p.compare(row, claim)
+			continue
+		}
+		if err := p.add(row, id); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (p *planner) id(row sheet.Row) string {
+	id, _ := p.table.Cell(row, "claim_id")
+	return strings.ToLower(strings.TrimSpace(id))
+}
+
+func (p *planner) problem(row sheet.Row, format string, values ...any) {
+	p.plan.Problems = append(p.plan.Problems, Problem{Line: row.Line, Reason: fmt.Sprintf(format, values...)})
+}
+
+// compare notes which cells of a row differ from the claim.
+func (p *planner) compare(row sheet.Row, before claims.Claim) {
+	after := before
+	p.fill(row, &after)
+	for _, column := range sheetColumns {
+		if was, is := column.get(&before), column.get(&after); was != is {
+			p.plan.Changes = append(p.plan.Changes, CellChange{
+				Line: row.Line, ClaimID: before.ID, Headline: Called(before), Column: column.name, Old: was, New: is,
+			})
+		}
+	}
+}
+
+// Called is what a list calls a claim: its headline, or the best of its other words.
+func Called(claim claims.Claim) string {
+	switch {
+	case claim.Headline != "":
+		return claim.Headline
+	case claim.Text != "":
+		return claim.Text
+	}
+	return claim.Quote
+}
+
+// fill brings a claim to what a row says. Cells that cannot be used are problems and leave the claim as it is.
+func (p *planner) fill(row sheet.Row, claim *claims.Claim) {
+	before := *claim
+	for _, column := range sheetColumns {
+		cell, there := p.table.Cell(row, column.name)
+		if !there || cell == column.get(claim) {
+			continue
+		}
+		if column.name == "quote" && before.VersionID != "" {
+			p.problem(row, "the quote stands in an article and is kept; mark other words in the article's text instead")
+			continue
+		}
+		if err := column.set(claim, cell); err != nil {
+			p.problem(row, "%s: %v", column.name, err)
+		}
+	}
+	p.rate(row, claim, before)
+}
+
+// rate gives a changed verdict the number that its scale has for it. The number of one that was not changed stays as it was
+// given, whatever the cells or a newer scale say.
+func (p *planner) rate(row sheet.Row, claim *claims.Claim, before claims.Claim) {
+	if claim.Verdict == before.Verdict && claim.Scale == before.Scale {
+		claim.RatingValue, claim.RatingBest, claim.RatingWorst = before.RatingValue, before.RatingBest, before.RatingWorst
+		return
+	}
+	on, known := p.scaleOf(*claim)
+	if !known {
+		return
+	}
+	if err := on.Set(claim, claim.Verdict); err != nil {
+		p.problem(row, "%v", err)
+		claim.Verdict, claim.Scale = before.Verdict, before.Scale
+		claim.RatingValue, claim.RatingBest, claim.RatingWorst = before.RatingValue, before.RatingBest, before.RatingWorst
+	}
+}
+
+// scaleOf is the scale that a claim's verdict is on; false when it is not one of those in use. Without a name it is the
+// first.
+func (p *planner) scaleOf(claim claims.Claim) (scale.Scale, bool) {
+	if claim.Verdict == "" {
+		return scale.Scale{}, true
+	}
+	for _, s := range p.scales {
+		if claim.Scale == "" || s.Title() == claim.Scale {
+			return s, true
+		}
+	}
+	return scale.Scale{}, false
+}
+
+// add makes a claim of a row that the casebook does not know.
+func (p *planner) add(row sheet.Row, id string) error {
+	claim := claims.Claim{ID: id, Status: claims.Accepted}
+	if id == "" {
+		claim.ID = uuid.Must(uuid.NewV7()).String()
+	} else if _, err := uuid.Parse(id); err != nil {
+		p.problem(row, "claim_id “%s” is none that Claimdesk gives; leave the cell empty for a new claim", id)
+		return nil
+	}
+	problems := len(p.plan.Problems)
+	p.fill(row, &claim)
+	if cell, ok := p.table.Cell(row, "checkworthiness"); ok {
+		score, err := strconv.ParseFloat(strings.Replace(strings.TrimSpace(cell), ",", ".", 1), 64)
+		if err == nil && score >= 0 && score <= 1 {
+			claim.Score = score
+		}
+	}
+	if len(p.plan.Problems) > problems {
+		return nil
+	}
+	if Called(claim) == "" {
+		p.problem(row, "the row has no claim, headline or quote")
+		return nil
+	}
+	if err := p.anchor(row, &claim); err != nil {
+		return err
+	}
+	p.plan.Added = append(p.plan.Added, Addition{Line: row.Line, Claim: claim})
+	return nil
+}
+
+// anchor ties a new claim to the article that its row names, and to the place of its quote there when the words are those.
+func (p *planner) anchor(row sheet.Row, claim *claims.Claim) error {
+	article, err := p.article(row)
+	if err != nil || article.ID == "" {
+		return err
+	}
+	claim.ArticleID = article.ID
+	start, okStart := p.number(row, "quote_start")
+	end, okEnd := p.number(row, "quote_end")
+	if !okStart || !okEnd || claim.Quote == "" {
+		return nil
+	}
+	c := &change{tx: p.db}
+	place, err := c.anchorage(article.ID)
+	if err != nil {
+		return err
+	}
+	anchored, err := place.claim(start, end)
+	if err == nil && anchored.Quote == claim.Quote {
+		claim.VersionID, claim.QuoteStart, claim.QuoteEnd = anchored.VersionID, start, end
+		claim.Prefix, claim.Suffix = anchored.Prefix, anchored.Suffix
+	}
+	return nil
+}
+
+func (p *planner) number(row sheet.Row, column string) (int, bool) {
+	cell, ok := p.table.Cell(row, column)
+	number, err := wholeNumber(cell)
+	return number, ok && err == nil
+}
+
+// article finds the article of a row by its id, its address or its title; the zero Article when there is none.
+func (p *planner) article(row sheet.Row) (claims.Article, error) {
+	for _, key := range [][2]string{{"article_id", "id"}, {"article_url", "url"}, {"article_title", "title"}} {
+		cell, _ := p.table.Cell(row, key[0])
+		if cell == "" {
+			continue
+		}
+		var article claims.Article
+		err := p.db.Where(key[1]+" = ?", cell).Order("num").Limit(1).Find(&article).Error
+		if err != nil || article.ID != "" {
+			return article, err
+		}
+	}
+	return claims.Article{}, nil
+}
+
+// Apply carries a plan out as one step of Undo and tells how many claims came in and how many were changed. The error is
+// claims.ErrInvalid, and nothing is changed, when a claim is not any more as the plan found it.
+func (s *Store) Apply(ctx context.Context, p Plan) (added, changed int, err error) {
+	err = s.do(ctx, command{action: "Import CSV"}, func(c *change) error {
+		for start := 0; start < len(p.Changes); {
+			end := start + 1
+			for end < len(p.Changes) && p.Changes[end].ClaimID == p.Changes[start].ClaimID {
+				end++
+			}
+			if err := c.applyCells(p.Changes[start:end]); err != nil {
+				return err
+			}
+			changed++
+			start = end
+		}
+		for _, addition := range p.Added {
+			claim := addition.Claim
+			claim.CreatedAt, claim.UpdatedAt = c.at, c.at
+			if err := c.insert(&claim); err != nil {
+				return fmt.Errorf("line %d: %w", addition.Line, err)
+			}
+			added++
+		}
+		return nil
+	})
+	if err != nil {
+		return 0, 0, err
+	}
+	return added, changed, nil
+}
+
+// applyCells changes the cells of one claim.
+func (c *change) applyCells(cells []CellChange) error {
+	before, err := byID[claims.Claim](c.tx, cells[0].ClaimID)
+	if err != nil {
+		return fmt.Errorf("claim %s: %w", cells[0].ClaimID, err)
+	}
+	after := before
+	for _, cell := range cells {
+		column := sheetColumns[slices.IndexFunc(sheetColumns, func(s sheetColumn) bool { return s.name == cell.Column })]
+		if column.get(&before) != cell.Old {
+			return fmt.Errorf("claim %s: %w: it was changed in the meantime; read the CSV again", cell.ClaimID, claims.ErrInvalid)
+		}
+		if err := column.set(&after, cell.New); err != nil {
+			return fmt.Errorf("claim %s: %s: %w", cell.ClaimID, cell.Column, err)
+		}
+	}
+	return c.update(&before, &after)
+}
