@@ -1,0 +1,159 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
+// action is one thing the user can do: a line of a menu, a key, and a line of the sheet of shortcuts.
+type action struct {
+	menu     string
+	name     string
+	shortcut fyne.Shortcut // works everywhere
+	key      rune          // works where no text is typed; 0 for none
+	do       func()
+	divided  bool // a line above it in the menu
+}
+
+func ctrl(key fyne.KeyName) fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}
+}
+
+func ctrlShift(key fyne.KeyName) fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}
+}
+
+func plain(key fyne.KeyName) fyne.Shortcut { return plainKey(key) }
+
+// plainKey is a key that works alone, a function key for instance.
+type plainKey fyne.KeyName
+
+// ShortcutName implements fyne.Shortcut.
+func (k plainKey) ShortcutName() string { return string(k) }
+
+// actions is everything the desk offers, in the order of its menus.
+func (d *desk) actions() []action {
+	s := d.shell
+	list := []action{
+		{menu: "File", name: "Add article…", shortcut: ctrl(fyne.KeyN), do: d.addArticle},
+		{menu: "File", name: "Add articles from files…", shortcut: ctrl(fyne.KeyO), do: d.addFiles},
+		{menu: "File", name: "Open the sample article", shortcut: ctrlShift(fyne.KeyN), do: d.addSample},
+		{menu: "File", name: "Export claims as CSV…", shortcut: ctrl(fyne.KeyE), do: d.exportClaims, divided: true},
+		{menu: "File", name: "Export evidence as CSV…", shortcut: ctrlShift(fyne.KeyE), do: d.exportEvidence},
+		{menu: "File", name: "New casebook…", do: s.newCasebook, divided: true},
+		{menu: "File", name: "Open casebook…", shortcut: ctrlShift(fyne.KeyO), do: s.openDialog},
+		{menu: "File", name: "Save a copy…", shortcut: ctrlShift(fyne.KeyS), do: d.saveCopy},
+		{menu: "File", name: "Check casebook", do: d.check},
+
+		{menu: "Edit", name: "Undo", shortcut: &fyne.ShortcutUndo{}, do: d.undo},
+		{menu: "Edit", name: "Redo", shortcut: &fyne.ShortcutRedo{}, do: d.redo},
+		{menu: "Edit", name: "Search", shortcut: ctrl(fyne.KeyF), key: '/', do: d.focusSearch, divided: true},
+		{menu: "Edit", name: "Clear search", shortcut: ctrlShift(fyne.KeyF), do: d.clearSearch},
+		{menu: "Edit", name: "Your name…", do: s.askName, divided: true},
+
+		{menu: "Claim", name: "Next", key: 'j', do: func() { d.list.step(1) }},
+		{menu: "Claim", name: "Previous", key: 'k', do: func() { d.list.step(-1) }},
+		{menu: "Claim", name: "Accept", key: 'a', do: d.accept, divided: true},
+		{menu: "Claim", name: "Drop…", key: 'd', do: d.drop},
+		{menu: "Claim", name: "Set status…", key: 't', do: d.setStatus},
+		{menu: "Claim", name: "Edit", key: 'e', do: d.edit, divided: true},
+		{menu: "Claim", name: "Add source", key: 's', do: d.addSource},
+		{menu: "Claim", name: "Set verdict…", key: 'v', do: d.setVerdict},
+		{menu: "Claim", name: "Explain the verdict", key: 'x', do: d.explain},
+		{menu: "Claim", name: "History", key: 'h', do: d.history},
+		{menu: "Claim", name: "Mark selection as claim", key: 'm', do: d.mark, divided: true},
+		{menu: "Claim", name: "Extract again", do: d.extractAgain},
+
+		{menu: "View", name: "Claim list", key: 'l', do: d.focusList},
+		{menu: "View", name: "Article", key: 'r', do: d.focusReader},
+		{menu: "View", name: "Order by…", key: 'o', do: d.orderBy},
+		{menu: "View", name: "Larger article text", shortcut: ctrl(fyne.KeyEqual), do: func() { d.zoom(1.1) }, divided: true},
+		{menu: "View", name: "Smaller article text", shortcut: ctrl(fyne.KeyMinus), do: func() { d.zoom(1 / 1.1) }},
+		{menu: "View", name: "Light, dark or as the system…", do: s.chooseAppearance, divided: true},
+
+		{menu: "Help", name: "User guide", shortcut: plain(fyne.KeyF1), do: s.showGuide},
+		{menu: "Help", name: "Shortcuts", key: '?', do: d.showShortcuts},
+		{menu: "Help", name: "About Claimdesk", do: s.showAbout},
+	}
+	shelves := views()
+	for i, v := range shelves {
+		list = append(list, action{menu: "View", name: v.name, key: rune('1' + i), do: func() { d.openView(v) }, divided: i == 0})
+	}
+	return list
+}
+
+// menus are the window's menus, made from the actions.
+func (d *desk) menus() *fyne.MainMenu {
+	menus := map[string]*fyne.Menu{}
+	var order []*fyne.Menu
+	for _, a := range d.all {
+		menu := menus[a.menu]
+		if menu == nil {
+			menu = fyne.NewMenu(a.menu)
+			menus[a.menu] = menu
+			order = append(order, menu)
+		}
+		if a.divided {
+			menu.Items = append(menu.Items, fyne.NewMenuItemSeparator())
+		}
+		item := fyne.NewMenuItem(a.name, a.do)
+		if _, alone := a.shortcut.(plainKey); !alone {
+			item.Shortcut = a.shortcut
+		}
+		if a.key != 0 {
+			item.Label = a.name + "   (" + nameOfKey(a.key) + ")"
+		}
+		menu.Items = append(menu.Items, item)
+	}
+	menus["File"].Items = append(menus["File"].Items, fyne.NewMenuItemSeparator(), d.shell.recentItem())
+	return fyne.NewMainMenu(order...)
+}
+
+func nameOfKey(key rune) string {
+	if key >= 'a' && key <= 'z' {
+		return string(key - 'a' + 'A')
+	}
+	return string(key)
+}
+
+// onRune carries out the action of a single key, where no text is typed.
+func (d *desk) onRune(r rune) bool {
+	if r >= 'A' && r <= 'Z' {
+		r += 'a' - 'A'
+	}
+	for _, a := range d.all {
+		if a.key == r {
+			a.do()
+			return true
+		}
+	}
+	return false
+}
+
+// onKey carries out the keys without a letter.
+func (d *desk) onKey(key *fyne.KeyEvent) bool {
+	switch key.Name {
+	case fyne.KeyDown:
+		d.list.step(1)
+	case fyne.KeyUp:
+		d.list.step(-1)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		d.edit()
+	case fyne.KeyDelete:
+		d.drop()
+	default:
+		return d.onFunctionKey(key)
+	}
+	return true
+}
+
+// onFunctionKey carries out shortcuts of one key, which work while text is typed too.
+func (d *desk) onFunctionKey(key *fyne.KeyEvent) bool {
+	for _, a := range d.all {
+		if alone, ok := a.shortcut.(plainKey); ok && fyne.KeyName(alone) == key.Name {
+			a.do()
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,256 @@
+package ui
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/storage"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"claimdesk/assets"
+	"claimdesk/claims/document"
+	"claimdesk/data"
+	"claimdesk/ui/reader"
+)
+
+// pasteDialog takes in an article's text. What was pasted stays in it until it was added, also when it is closed.
+type pasteDialog struct {
+	desk      *desk
+	dialog    dialog.Dialog
+	text      *reader.Paste
+	title     *widget.Entry
+	byline    *widget.Entry
+	publisher *widget.Entry
+	published *widget.Entry
+	url       *widget.Entry
+}
+
+func (d *desk) addArticle() {
+	p := d.shell.paste
+	if p == nil {
+		p = newPasteDialog()
+		d.shell.paste = p
+	}
+	p.open(d)
+}
+
+func newPasteDialog() *pasteDialog {
+	p := &pasteDialog{
+		text: reader.NewPaste(), title: widget.NewEntry(), byline: widget.NewEntry(),
+		publisher: widget.NewEntry(), published: widget.NewEntry(), url: widget.NewEntry(),
+	}
+	p.text.SetPlaceHolder("Paste the text of the article here (Ctrl+V), or drop files onto the window.")
+	p.title.SetPlaceHolder("Read from the text when left empty")
+	p.published.SetPlaceHolder("2025-07-03")
+	p.url.SetPlaceHolder("https://")
+	p.text.OnSubmitted = p.add
+	return p
+}
+
+func (p *pasteDialog) open(d *desk) {
+	p.desk = d
+	add := widget.NewButtonWithIcon("Add article (Ctrl+Enter)", theme.ConfirmIcon(), p.add)
+	add.Importance = widget.HighImportance
+	files := widget.NewButtonWithIcon("Open files…", theme.FolderOpenIcon(), func() { p.dialog.Hide(); d.addFiles() })
+	cancel := widget.NewButton("Cancel", func() { p.dialog.Hide() })
+	content := container.NewBorder(
+		nil,
+		container.NewVBox(
+			pair(captioned("Title", p.title), captioned("Link", p.url)),
+			pair(captioned("Author", p.byline), captioned("Publisher", p.publisher), captioned("Published", p.published)),
+			container.NewBorder(nil, nil, files, container.NewHBox(cancel, add)),
+		), nil, nil, p.text)
+	p.dialog = dialog.NewCustomWithoutButtons("Add article", content, d.shell.window)
+	size := d.shell.window.Canvas().Size()
+	p.dialog.Resize(fyne.NewSize(min(860, size.Width-40), min(640, size.Height-40)))
+	p.dialog.Show()
+	d.shell.window.Canvas().Focus(p.text)
+}
+
+// add hands the text over; the dialog is emptied once the article is in the casebook.
+func (p *pasteDialog) add() {
+	text := p.text.Text()
+	if strings.TrimSpace(text) == "" {
+		p.desk.status.warn("There is no text yet: paste the article into the box.")
+		p.desk.shell.window.Canvas().Focus(p.text)
+		return
+	}
+	p.dialog.Hide()
+	entered := document.Document{
+		Title: p.title.Text, Byline: p.byline.Text, Publisher: p.publisher.Text, Published: p.published.Text, URL: p.url.Text,
+	}
+	p.desk.takeIn([]input{{name: "pasted text", entered: entered, open: func() (io.ReadCloser, error) {
+		return io.NopCloser(strings.NewReader(text)), nil
+	}}}, p.clear)
+}
+
+func (p *pasteDialog) clear() {
+	p.text.SetText("")
+	for _, entry := range []*widget.Entry{p.title, p.byline, p.publisher, p.published, p.url} {
+		entry.SetText("")
+	}
+}
+
+// inPaste tells whether the box for pasting has the focus; it then undoes or redoes in that box.
+func (s *shell) inPaste(undo bool) bool {
+	if s.paste == nil || s.window.Canvas().Focused() != fyne.Focusable(s.paste.text) {
+		return false
+	}
+	if undo {
+		s.paste.text.TypedShortcut(&fyne.ShortcutUndo{})
+	} else {
+		s.paste.text.TypedShortcut(&fyne.ShortcutRedo{})
+	}
+	return true
+}
+
+// input is an article to take in.
+type input struct {
+	name    string
+	open    func() (io.ReadCloser, error)
+	entered document.Document // what the user said of it; goes before what the text says
+}
+
+// addFiles asks for a file; several come in by dropping them onto the window.
+func (d *desk) addFiles() {
+	open := dialog.NewFileOpen(func(file fyne.URIReadCloser, err error) {
+		if err != nil || file == nil {
+			if err != nil {
+				d.shell.fail(err)
+			}
+			return
+		}
+		path := file.URI().Path()
+		_ = file.Close()
+		d.shell.settings.setFolder(filepath.Dir(path))
+		d.takeInFiles([]string{path})
+	}, d.shell.window)
+	open.SetTitleText("Add an article from a file")
+	open.SetFilter(storage.NewExtensionFileFilter([]string{".txt", ".md", ".html", ".htm"}))
+	d.shell.place(open)
+}
+
+func (d *desk) takeInFiles(paths []string) {
+	inputs := make([]input, len(paths))
+	for i, path := range paths {
+		inputs[i] = input{name: path, open: func() (io.ReadCloser, error) { return os.Open(path) }}
+	}
+	d.takeIn(inputs, nil)
+}
+
+func (d *desk) addSample() {
+	d.takeIn([]input{{name: "sample.md", open: func() (io.ReadCloser, error) {
+		return io.NopCloser(bytes.NewReader(assets.Sample)), nil
+	}}}, nil)
+}
+
+// outcome is what came of the inputs of one go.
+type outcome struct {
+	added  []data.Intake
+	known  []data.Intake
+	faults []error
+}
+
+// takeIn reads articles and extracts their claims, one after the other, in the background; done is called when all came
+// in well.
+func (d *desk) takeIn(inputs []input, done func()) {
+	ctx, cancel := context.WithCancel(d.opened)
+	name := filepath.Base(inputs[0].name)
+	if len(inputs) > 1 {
+		name = fmt.Sprintf("%d articles", len(inputs))
+	}
+	progress, end := d.status.begin("Reading "+name, cancel)
+	d.slow.add(func() {
+		defer cancel()
+		defer end()
+		var out outcome
+		for i, in := range inputs {
+			if ctx.Err() != nil {
+				break
+			}
+			share := func(part float64) { progress((float64(i) + part) / float64(len(inputs))) }
+			took, err := d.take(ctx, in, share)
+			switch {
+			case errors.Is(err, context.Canceled):
+			case err != nil:
+				out.faults = append(out.faults, err)
+			case took.Known:
+				out.known = append(out.known, took)
+			default:
+				out.added = append(out.added, took)
+			}
+		}
+		cancelled := ctx.Err() != nil
+		fyne.Do(func() { d.onTakenIn(out, cancelled, done) })
+	})
+}
+
+func (d *desk) take(ctx context.Context, in input, progress func(float64)) (data.Intake, error) {
+	file, err := in.open()
+	if err != nil {
+		return data.Intake{}, fmt.Errorf("opening the article: %w", err)
+	}
+	defer file.Close()
+	doc, err := document.Read(in.name, file)
+	if err != nil {
+		return data.Intake{}, err
+	}
+	override(&doc.Title, in.entered.Title)
+	override(&doc.Byline, in.entered.Byline)
+	override(&doc.Publisher, in.entered.Publisher)
+	override(&doc.Published, in.entered.Published)
+	override(&doc.URL, in.entered.URL)
+	return d.store.TakeIn(ctx, doc, progress)
+}
+
+func override(text *string, entered string) {
+	if entered = strings.TrimSpace(entered); entered != "" {
+		*text = entered
+	}
+}
+
+// onTakenIn tells what came in and opens it.
+func (d *desk) onTakenIn(out outcome, cancelled bool, done func()) {
+	if cancelled {
+		d.status.say("Cancelled: nothing half-read was kept.")
+	}
+	if len(out.faults) > 0 {
+		d.shell.fail(errors.Join(out.faults...))
+		d.status.warn(fmt.Sprintf("%d of the articles could not be read.", len(out.faults)))
+	}
+	if len(out.added) == 0 && len(out.known) > 0 {
+		d.status.say(fmt.Sprintf("“%s” is in this casebook already.", out.known[0].Article.Title))
+		d.openArticle(out.known[0].Article.ID)
+	}
+	if len(out.added) > 0 {
+		number := 0
+		for _, took := range out.added {
+			number += took.Claims
+		}
+		d.status.say(fmt.Sprintf("%s added, %s proposed.", counted(len(out.added), "article"), counted(number, "claim")))
+		d.list.current = 0
+		d.openView(viewNamed(inbox))
+		d.article.show(out.added[0].Article.ID, "")
+		d.focusList()
+	}
+	if done != nil && len(out.faults) == 0 && !cancelled {
+		done()
+	}
+}
+
+func counted(number int, thing string) string {
+	if number == 1 {
+		return "1 " + thing
+	}
+	return fmt.Sprintf("%d %ss", number, thing)
+}

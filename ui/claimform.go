@@ -1,0 +1,169 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"claimdesk/claims"
+	"claimdesk/data"
+)
+
+// claimForm is the Claim tab: what is claimed, by whom, when and where.
+type claimForm struct {
+	content  fyne.CanvasObject
+	editor   *editor
+	claim    claims.Claim
+	symbol   *canvas.Image
+	status   *widget.Label
+	reasons  *widget.Label
+	quote    *widget.Label
+	length   *widget.Label
+	headline *field
+	boxes    []claimBox
+	priority *widget.Select
+	showing  bool
+}
+
+// claimBox is a text box and the part of the claim it edits.
+type claimBox struct {
+	box  *field
+	part func(*claims.Claim) *string // nil for the tags
+}
+
+func newClaimForm(e *editor, buttons fyne.CanvasObject) *claimForm {
+	f := &claimForm{editor: e}
+	f.symbol = &canvas.Image{FillMode: canvas.ImageFillContain}
+	f.symbol.SetMinSize(fyne.NewSize(18, 18))
+	f.status = widget.NewLabelWithStyle("", fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
+	f.reasons = widget.NewLabel("")
+	f.reasons.SizeName = theme.SizeNameCaptionText
+	f.reasons.Importance = widget.LowImportance
+	f.reasons.Wrapping = fyne.TextWrapWord
+	f.quote = widget.NewLabelWithStyle("", fyne.TextAlignLeading, fyne.TextStyle{Italic: true})
+	f.quote.Wrapping = fyne.TextWrapWord
+	f.quote.Selectable = true
+	f.length = caption()
+
+	f.headline = f.text("headline", 1, func(c *claims.Claim) *string { return &c.Headline })
+	f.headline.edited = f.onHeadline
+	text := f.text("claim", 3, func(c *claims.Claim) *string { return &c.Text })
+	speaker := f.text("speaker", 1, func(c *claims.Claim) *string { return &c.Speaker })
+	role := f.text("role", 1, func(c *claims.Claim) *string { return &c.SpeakerRole })
+	date := f.text("date", 1, func(c *claims.Claim) *string { return &c.Date })
+	date.SetPlaceHolder("2025-07-03")
+	place := f.text("place", 1, func(c *claims.Claim) *string { return &c.Place })
+	kind := f.text("kind", 1, func(c *claims.Claim) *string { return &c.Kind })
+	assignee := f.text("assignee", 1, func(c *claims.Claim) *string { return &c.Assignee })
+	tags := newField(e.stage, 1, f.onTags)
+	tags.SetPlaceHolder("one; two")
+	f.boxes = append(f.boxes, claimBox{tags, nil})
+	f.priority = widget.NewSelect(priorities, f.onPriority)
+
+	head := container.NewBorder(nil, nil, container.NewHBox(container.NewCenter(f.symbol), f.status), buttons)
+	f.content = container.NewVScroll(container.NewPadded(container.NewVBox(
+		head,
+		f.reasons,
+		captioned("Headline", container.NewBorder(nil, nil, nil, f.length, f.headline)),
+		captioned("Claim, in words that stand on their own", text),
+		captioned("Quote", f.quote),
+		pair(captioned("Speaker", speaker), captioned("Role", role)),
+		pair(captioned("Date", date), captioned("Place", place)),
+		pair(captioned("Kind", kind), captioned("Priority", f.priority)),
+		pair(captioned("Tags", tags), captioned("Assigned to", assignee)),
+	)))
+	return f
+}
+
+var priorities = []string{"None", "Low", "Normal", "High"}
+
+// text makes the box for one part of the claim.
+func (f *claimForm) text(name string, rows int, part func(*claims.Claim) *string) *field {
+	box := newField(f.editor.stage, rows, nil)
+	box.save = func(text string, done func(error)) {
+		f.editor.typed(f.claim.ID, "Edit "+name, done, func(c *claims.Claim) { *part(c) = text })
+	}
+	f.boxes = append(f.boxes, claimBox{box, part})
+	return box
+}
+
+// show fills the form with a claim.
+func (f *claimForm) show(c claims.Claim, b badge) {
+	f.showing = true
+	defer func() { f.showing = false }()
+	other := c.ID != f.claim.ID
+	f.claim = c
+	for _, field := range f.boxes {
+		text := c.Tags.String()
+		if field.part != nil {
+			text = *field.part(&c)
+		}
+		field.box.fill(text, other)
+	}
+	variant := fyne.CurrentApp().Settings().ThemeVariant()
+	f.symbol.Resource = b.resource(variant)
+	f.symbol.Refresh()
+	status := string(c.Status)
+	if c.DropReason != "" {
+		status += ": " + c.DropReason
+	}
+	f.status.SetText(capitalised(status))
+	f.reasons.SetText(whyOf(c))
+	f.quote.SetText(strings.Join(strings.Fields(c.Quote), " "))
+	f.priority.SetSelectedIndex(min(max(c.Priority, 0), len(priorities)-1))
+	f.onHeadline(f.headline.Text)
+}
+
+// whyOf tells why the claim was proposed.
+func whyOf(c claims.Claim) string {
+	if c.Score == 0 {
+		return "Marked by hand"
+	}
+	parts := append([]string{fmt.Sprintf("Check-worthiness %.2f", c.Score)}, c.Reasons...)
+	return strings.Join(parts, " · ")
+}
+
+func capitalised(text string) string {
+	first, size := utf8.DecodeRuneInString(text)
+	if size == 0 {
+		return text
+	}
+	return strings.ToUpper(string(first)) + text[size:]
+}
+
+func (f *claimForm) onHeadline(text string) {
+	length := utf8.RuneCountInString(text)
+	f.length.Importance = widget.LowImportance
+	if length > claims.MaxHeadline {
+		f.length.Importance = widget.DangerImportance
+	}
+	f.length.SetText(fmt.Sprintf("%d/%d", length, claims.MaxHeadline))
+}
+
+func (f *claimForm) onTags(text string, done func(error)) {
+	f.editor.typed(f.claim.ID, "Edit tags", done, func(c *claims.Claim) { c.Tags = claims.ParseWords(text) })
+}
+
+func (f *claimForm) onPriority(name string) {
+	if f.showing {
+		return
+	}
+	for i, p := range priorities {
+		if p == name {
+			f.editor.claim(f.claim.ID, data.Edit{Action: "Set priority"}, func(c *claims.Claim) { c.Priority = i })
+		}
+	}
+}
+
+// flush saves what was typed last.
+func (f *claimForm) flush() {
+	for _, field := range f.boxes {
+		field.box.flush()
+	}
+}

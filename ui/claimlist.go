@@ -1,0 +1,214 @@
+package ui
+
+import (
+	"context"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"claimdesk/data"
+)
+
+// keyList is a list that offers every key to the window before it uses it itself.
+type keyList struct {
+	widget.List
+	onKey  func(*fyne.KeyEvent) bool
+	onRune func(rune) bool
+}
+
+// TypedKey implements fyne.Focusable.
+func (l *keyList) TypedKey(key *fyne.KeyEvent) {
+	if l.onKey == nil || !l.onKey(key) {
+		l.List.TypedKey(key)
+	}
+}
+
+// TypedRune implements fyne.Focusable.
+func (l *keyList) TypedRune(r rune) {
+	if l.onRune != nil {
+		l.onRune(r)
+	}
+}
+
+// claimList is the list of the claims that a query finds. It knows their numbers in order and reads the rows it shows.
+type claimList struct {
+	content fyne.CanvasObject
+	list    *keyList
+	empty   *widget.Label
+
+	store    *data.Store
+	badges   badges
+	finding  *task
+	reading  *task
+	failed   func(error)
+	selected func(num int64) // a claim was chosen by the user
+	counted  func(number int)
+
+	nums    []int64
+	rows    map[int64]data.Row
+	current int64 // 0 when no claim of the list is chosen
+	quiet   bool  // a selection made by the program, not by the user
+	asked   bool  // rows are on their way
+}
+
+// rowsKept is how many rows stay in memory before those out of sight are let go.
+const rowsKept = 2000
+
+func newClaimList(store *data.Store, s stage, b badges) *claimList {
+	l := &claimList{store: store, badges: b, rows: map[int64]data.Row{}, finding: &task{stage: s}, reading: &task{stage: s}}
+	l.list = &keyList{}
+	l.list.Length = func() int { return len(l.nums) }
+	l.list.CreateItem = func() fyne.CanvasObject { return newClaimRow() }
+	l.list.UpdateItem = l.onUpdate
+	l.list.OnSelected = l.onSelected
+	l.list.HideSeparators = false
+	l.list.ExtendBaseWidget(l.list)
+	l.empty = widget.NewLabel("")
+	l.empty.Alignment = fyne.TextAlignCenter
+	l.empty.Wrapping = fyne.TextWrapWord
+	l.empty.Importance = widget.LowImportance
+	l.content = container.NewStack(l.list, container.NewPadded(l.empty))
+	return l
+}
+
+func (l *claimList) onUpdate(i widget.ListItemID, item fyne.CanvasObject) {
+	if i >= len(l.nums) {
+		return
+	}
+	row, loaded := l.rows[l.nums[i]]
+	item.(*claimRow).show(row, l.badges.of(row.Claim), loaded)
+	if !loaded && !l.asked {
+		l.asked = true
+		// The list asks for one row after the other; they are read together once it has asked for all in sight.
+		l.reading.stage.later(0, func() { l.readAround(i) })
+	}
+}
+
+// readAround reads the rows near an index that are not there yet.
+func (l *claimList) readAround(i int) {
+	l.asked = false
+	const reach = 60
+	var want []int64
+	for _, num := range l.nums[max(0, min(i, len(l.nums))-reach):min(len(l.nums), i+reach)] {
+		if _, have := l.rows[num]; !have {
+			want = append(want, num)
+		}
+	}
+	if len(want) > 0 {
+		l.read(want)
+	}
+}
+
+// read fetches rows anew and shows them.
+func (l *claimList) read(nums []int64) {
+	start(l.reading, func(ctx context.Context) (map[int64]data.Row, error) {
+		return l.store.Rows(ctx, nums)
+	}, func(rows map[int64]data.Row, err error) {
+		if err != nil {
+			l.failed(err)
+			return
+		}
+		if len(l.rows) > rowsKept {
+			clear(l.rows)
+		}
+		for num, row := range rows {
+			l.rows[num] = row
+		}
+		l.list.Refresh()
+	})
+}
+
+// find runs a query. Afterwards the current claim stays chosen if it is still there; if it is gone and advance is set,
+// the one that took its place is chosen instead.
+func (l *claimList) find(q data.Query, advance bool, emptyText string) {
+	at := slices.Index(l.nums, l.current)
+	start(l.finding, func(ctx context.Context) ([]int64, error) {
+		return l.store.Find(ctx, q)
+	}, func(nums []int64, err error) {
+		if err != nil {
+			l.failed(err)
+			return
+		}
+		l.nums = nums
+		l.empty.SetText("")
+		if len(nums) == 0 {
+			l.empty.SetText(emptyText)
+		}
+		l.counted(len(nums))
+		l.list.Refresh()
+		switch i := slices.Index(nums, l.current); {
+		case i >= 0:
+			l.choose(i, false)
+		case len(nums) > 0 && (advance || l.current == 0):
+			l.choose(min(max(at, 0), len(nums)-1), true)
+		case advance:
+			l.list.UnselectAll()
+			l.current = 0
+			l.selected(0)
+		default:
+			l.list.UnselectAll()
+		}
+	})
+}
+
+// changed drops what is known of claims that were changed and reads again those in sight.
+func (l *claimList) changed(nums []int64) {
+	var known []int64
+	for _, num := range nums {
+		if _, have := l.rows[num]; have {
+			known = append(known, num)
+		}
+	}
+	switch {
+	case len(known) == 0:
+	case len(known) <= 200:
+		l.read(known)
+	default:
+		for _, num := range known {
+			delete(l.rows, num)
+		}
+		l.list.Refresh()
+	}
+}
+
+// choose selects a row; tell says whether the window hears of it.
+func (l *claimList) choose(i int, tell bool) {
+	l.quiet = !tell
+	l.list.UnselectAll()
+	l.list.Select(i)
+	l.quiet = false
+}
+
+// follow chooses a claim that was selected elsewhere, if the list has it.
+func (l *claimList) follow(num int64) {
+	l.current = num
+	if i := slices.Index(l.nums, num); i >= 0 {
+		l.choose(i, false)
+	} else {
+		l.list.UnselectAll()
+	}
+}
+
+// step chooses the next claim, or the one before.
+func (l *claimList) step(by int) {
+	if len(l.nums) == 0 {
+		return
+	}
+	i := slices.Index(l.nums, l.current)
+	if i < 0 && by < 0 {
+		i = 0
+	}
+	l.choose(min(max(i+by, 0), len(l.nums)-1), true)
+}
+
+func (l *claimList) onSelected(i widget.ListItemID) {
+	if i >= len(l.nums) {
+		return
+	}
+	l.current = l.nums[i]
+	if !l.quiet {
+		l.selected(l.current)
+	}
+}

@@ -1,0 +1,136 @@
+package ui
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"claimdesk/claims"
+	"claimdesk/claims/scale"
+)
+
+// claimPane is the claim in tabs.
+type claimPane struct {
+	content *fyne.Container
+	tabs    *container.AppTabs
+	none    *widget.Label
+	badges  badges
+	claim   claims.Claim
+
+	form     *claimForm
+	sources  *sourcesTab
+	verdict  *verdictTab
+	history  *historyTab
+	tabItems [4]*container.TabItem
+}
+
+// The tabs in their order.
+const (
+	tabClaim = iota
+	tabSources
+	tabVerdict
+	tabHistory
+)
+
+func newClaimPane(e *editor, scales []scale.Scale, b badges, accept, drop, leave func(), focus func(fyne.Focusable)) *claimPane {
+	p := &claimPane{badges: b}
+	acceptButton := widget.NewButtonWithIcon("Accept (A)", theme.ConfirmIcon(), accept)
+	dropButton := widget.NewButtonWithIcon("Drop (D)", theme.CancelIcon(), drop)
+	dropButton.Importance = widget.LowImportance
+	p.form = newClaimForm(e, container.NewHBox(acceptButton, dropButton))
+	p.sources = newSourcesTab(e)
+	p.verdict = newVerdictTab(e, scales)
+	p.history = newHistoryTab(e)
+	p.tabItems = [4]*container.TabItem{
+		container.NewTabItem("Claim", p.form.content),
+		container.NewTabItem("Sources", p.sources.content),
+		container.NewTabItem("Verdict", p.verdict.content),
+		container.NewTabItem("History", p.history.content),
+	}
+	p.sources.onNumber, p.sources.focus = p.onSources, focus
+	for _, box := range p.fields() {
+		box.leave = leave
+	}
+	p.tabs = container.NewAppTabs(p.tabItems[:]...)
+	p.tabs.OnSelected = func(*container.TabItem) { p.fill() }
+	p.none = widget.NewLabel("Choose a claim of the list, or tap a highlight in the article.")
+	p.none.Importance = widget.LowImportance
+	p.none.Alignment = fyne.TextAlignCenter
+	p.none.Wrapping = fyne.TextWrapWord
+	p.content = container.NewStack(p.tabs, container.NewPadded(p.none))
+	p.clear()
+	return p
+}
+
+func (p *claimPane) fields() []*field {
+	fields := []*field{p.verdict.free, p.verdict.explanation, p.verdict.rationale, p.verdict.asOf}
+	for _, box := range p.form.boxes {
+		fields = append(fields, box.box)
+	}
+	for _, box := range p.sources.boxes {
+		fields = append(fields, box.box)
+	}
+	return fields
+}
+
+// show fills the tabs with a claim; what the user is typing stays.
+func (p *claimPane) show(c claims.Claim) {
+	if c.ID != p.claim.ID {
+		p.flush()
+	}
+	p.claim = c
+	p.none.Hide()
+	p.tabs.Show()
+	p.fill()
+	if p.tabs.SelectedIndex() != tabSources {
+		p.sources.show(c.ID) // its tab carries the number of sources
+	}
+}
+
+// fill shows the claim in the tab that is open.
+func (p *claimPane) fill() {
+	if p.claim.ID == "" {
+		return
+	}
+	switch p.tabs.SelectedIndex() {
+	case tabClaim:
+		p.form.show(p.claim, p.badges.of(p.claim))
+	case tabSources:
+		p.sources.show(p.claim.ID)
+	case tabVerdict:
+		p.verdict.show(p.claim)
+	case tabHistory:
+		p.history.show(p.claim.ID)
+	}
+}
+
+func (p *claimPane) clear() {
+	p.claim = claims.Claim{}
+	p.tabs.Hide()
+	p.none.Show()
+}
+
+func (p *claimPane) onSources(number int) {
+	text := "Sources"
+	if number > 0 {
+		text = fmt.Sprintf("Sources (%d)", number)
+	}
+	if p.tabItems[tabSources].Text != text {
+		p.tabItems[tabSources].Text = text
+		p.tabs.Refresh()
+	}
+}
+
+func (p *claimPane) open(tab int) {
+	p.tabs.SelectIndex(tab)
+}
+
+// flush saves what was typed last in any tab.
+func (p *claimPane) flush() {
+	p.form.flush()
+	p.sources.flush()
+	p.verdict.flush()
+}

@@ -1,0 +1,191 @@
+package ui
+
+import (
+	"fmt"
+	"image/color"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"claimdesk/claims"
+	"claimdesk/data"
+)
+
+// claimRow shows one claim of the list on two lines: symbol, headline and score above; speaker, date, article and
+// number of sources below.
+type claimRow struct {
+	widget.BaseWidget
+	badge badge
+	title string
+	below string
+	score string
+	count string
+	width float32
+
+	bar                            *canvas.Rectangle
+	mark                           *canvas.Image
+	headline, detail, num, sources *canvas.Text
+}
+
+func newClaimRow() *claimRow {
+	r := &claimRow{
+		bar:  canvas.NewRectangle(color.Transparent),
+		mark: &canvas.Image{FillMode: canvas.ImageFillContain}, headline: canvas.NewText("", nil), detail: canvas.NewText("", nil),
+		num: canvas.NewText("", nil), sources: canvas.NewText("", nil),
+	}
+	r.bar.CornerRadius = 2
+	r.num.Alignment, r.sources.Alignment = fyne.TextAlignTrailing, fyne.TextAlignTrailing
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// show fills the row; loaded tells whether the claim has been read yet.
+func (r *claimRow) show(row data.Row, b badge, loaded bool) {
+	if !loaded {
+		r.badge, r.title, r.below, r.score, r.count = badge{icon: "dots"}, "…", "", "", ""
+		r.Refresh()
+		return
+	}
+	r.badge = b
+	r.title = headlineOf(row.Claim)
+	r.below = joinNonEmpty(" · ", row.Speaker, dayOf(row), row.ArticleTitle)
+	r.score = ""
+	if row.Score > 0 {
+		r.score = fmt.Sprintf("%.2f", row.Score)
+	}
+	switch row.Sources {
+	case 0:
+		r.count = ""
+	case 1:
+		r.count = "1 source"
+	default:
+		r.count = fmt.Sprintf("%d sources", row.Sources)
+	}
+	r.Refresh()
+}
+
+// headlineOf is how a list calls a claim.
+func headlineOf(c claims.Claim) string {
+	for _, text := range []string{c.Headline, c.Text, c.Quote} {
+		if text = strings.Join(strings.Fields(text), " "); text != "" {
+			return text
+		}
+	}
+	return "(no text)"
+}
+
+func dayOf(row data.Row) string {
+	for _, date := range []string{row.Date, row.Published} {
+		if date != "" {
+			return date[:min(len(date), 10)]
+		}
+	}
+	return ""
+}
+
+func joinNonEmpty(separator string, parts ...string) string {
+	var kept []string
+	for _, part := range parts {
+		if part != "" {
+			kept = append(kept, part)
+		}
+	}
+	return strings.Join(kept, separator)
+}
+
+// CreateRenderer implements fyne.Widget.
+func (r *claimRow) CreateRenderer() fyne.WidgetRenderer { return &claimRowRenderer{row: r} }
+
+type claimRowRenderer struct {
+	row  *claimRow
+	size fyne.Size
+}
+
+const (
+	rowHeight = 46
+	rowMargin = 34 // bar and symbol
+	rowScore  = 40
+	rowCount  = 70
+)
+
+func (c *claimRowRenderer) MinSize() fyne.Size { return fyne.NewSize(160, rowHeight) }
+func (c *claimRowRenderer) Destroy()           {}
+
+func (c *claimRowRenderer) Objects() []fyne.CanvasObject {
+	r := c.row
+	return []fyne.CanvasObject{r.bar, r.mark, r.headline, r.detail, r.num, r.sources}
+}
+
+func (c *claimRowRenderer) Layout(size fyne.Size) {
+	r := c.row
+	c.size = size
+	r.bar.Move(fyne.NewPos(0, 5))
+	r.bar.Resize(fyne.NewSize(4, size.Height-10))
+	r.mark.Move(fyne.NewPos(12, 7))
+	r.mark.Resize(fyne.NewSize(14, 14))
+	r.headline.Move(fyne.NewPos(rowMargin, 3))
+	r.headline.Resize(fyne.NewSize(size.Width-rowMargin-rowScore, 20))
+	r.num.Move(fyne.NewPos(size.Width-rowScore-4, 3))
+	r.num.Resize(fyne.NewSize(rowScore, 20))
+	r.detail.Move(fyne.NewPos(rowMargin, 23))
+	r.detail.Resize(fyne.NewSize(size.Width-rowMargin, 18))
+	r.sources.Move(fyne.NewPos(size.Width-rowCount-4, 23))
+	r.sources.Resize(fyne.NewSize(rowCount, 18))
+	c.fit()
+}
+
+func (c *claimRowRenderer) Refresh() {
+	r := c.row
+	th, variant := fyne.CurrentApp().Settings().Theme(), fyne.CurrentApp().Settings().ThemeVariant()
+	text, muted := th.Color(theme.ColorNameForeground, variant), th.Color(theme.ColorNamePlaceHolder, variant)
+	size, small := th.Size(theme.SizeNameText), th.Size(theme.SizeNameCaptionText)
+	r.bar.FillColor = r.badge.colorOn(variant)
+	r.mark.Resource = r.badge.resource(variant)
+	r.headline.Color, r.headline.TextSize = text, size
+	r.detail.Color, r.detail.TextSize = muted, small
+	setText(r.num, r.score, muted, small)
+	setText(r.sources, r.count, muted, small)
+	c.fit()
+	for _, o := range c.Objects() {
+		canvas.Refresh(o)
+	}
+}
+
+// fit cuts the texts to the row's width.
+func (c *claimRowRenderer) fit() {
+	r := c.row
+	if c.size.Width == 0 {
+		return
+	}
+	sources := float32(0)
+	if r.count != "" {
+		sources = rowCount
+	}
+	r.headline.Text = ellipsis(r.title, c.size.Width-rowMargin-rowScore-8, r.headline.TextSize, r.headline.TextStyle)
+	r.detail.Text = ellipsis(r.below, c.size.Width-rowMargin-sources-8, r.detail.TextSize, r.detail.TextStyle)
+}
+
+func setText(t *canvas.Text, text string, c color.Color, size float32) {
+	t.Text, t.Color, t.TextSize = text, c, size
+}
+
+// ellipsis cuts a text to a width and says so with "…".
+func ellipsis(text string, width, size float32, style fyne.TextStyle) string {
+	if width <= 0 || text == "" || fyne.MeasureText(text, size, style).Width <= width {
+		return text
+	}
+	letters := []rune(text)
+	low, high := 0, len(letters)
+	for low < high {
+		middle := (low + high + 1) / 2
+		if fyne.MeasureText(string(letters[:middle])+"…", size, style).Width <= width {
+			low = middle
+		} else {
+			high = middle - 1
+		}
+	}
+	return strings.TrimRight(string(letters[:low]), " ,;:") + "…"
+}

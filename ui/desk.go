@@ -1,0 +1,300 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"claimdesk/claims"
+	"claimdesk/claims/filter"
+	"claimdesk/data"
+)
+
+// desk is the window's content for one open casebook.
+type desk struct {
+	shell  *shell
+	store  *data.Store
+	editor *editor
+	all    []action
+	badges badges
+
+	views   *viewPane
+	search  *searchBar
+	list    *claimList
+	article *articlePane
+	pane    *claimPane
+	status  *statusBar
+	splits  []*container.Split
+	body    *fyne.Container
+	welcome fyne.CanvasObject
+	content fyne.CanvasObject
+
+	view    view
+	sort    data.Sort
+	loading *task
+	current int64
+	advance bool            // the next list may choose what took the current claim's place
+	slow    *queue          // long work, one after the other
+	opened  context.Context // ends when the casebook is closed
+	end     context.CancelFunc
+	reading float32 // zoom of the article
+}
+
+func newDesk(s *shell, store *data.Store) *desk {
+	d := &desk{
+		shell: s, store: store, badges: badges{s.scales}, status: newStatusBar(s.stage),
+		reading: 1, loading: &task{stage: s.stage}, slow: &queue{stage: s.stage},
+		view: viewNamed(s.settings.view()), sort: data.Sort(s.settings.sort()),
+	}
+	d.opened, d.end = context.WithCancel(context.Background())
+	d.editor = &editor{store: store, stage: s.stage, changes: &queue{stage: s.stage}, failed: d.failed}
+	d.views = newViewPane(store, s.stage)
+	d.views.choose, d.views.read, d.views.failed = d.openView, d.openArticle, d.failed
+	d.views.hasArticle = d.onArticles
+	d.search = newSearchBar(store, s.stage, s.window, s.scales)
+	d.search.changed, d.search.failed, d.search.entry.leave = d.find, d.failed, d.focusList
+	d.search.entry.OnSubmitted = func(string) { d.search.entry.flush(); d.focusList() }
+	d.list = newClaimList(store, s.stage, d.badges)
+	d.list.selected, d.list.failed, d.list.counted = d.open, d.failed, d.onCount
+	d.list.list.onKey, d.list.list.onRune = d.onKey, d.onRune
+	d.article = newArticlePane(store, s.stage)
+	d.article.selected, d.article.marked, d.article.failed = d.openID, d.mark, d.failed
+	d.article.text.OnKey, d.article.text.OnRune = d.onReaderKey, d.onRune
+	d.pane = newClaimPane(d.editor, s.scales, d.badges, d.accept, d.drop, d.focusList, s.window.Canvas().Focus)
+	d.all = d.actions()
+	d.lay()
+	store.OnChange(func(n data.Notice) { fyne.Do(func() { d.changed(n) }) })
+	return d
+}
+
+// lay puts the panes together.
+func (d *desk) lay() {
+	add := widget.NewButtonWithIcon("Add article", theme.ContentAddIcon(), d.addArticle)
+	add.Importance = widget.HighImportance
+	export := widget.NewButtonWithIcon("Export", theme.DownloadIcon(), d.exportClaims)
+	export.Importance = widget.LowImportance
+	top := container.NewBorder(nil, nil, add, export, d.search.content)
+	right := container.NewVSplit(d.article.content, d.pane.content)
+	middle := container.NewHSplit(d.list.content, right)
+	outer := container.NewHSplit(d.views.content, middle)
+	d.splits = []*container.Split{outer, middle, right}
+	for i, offset := range d.shell.settings.splits() {
+		d.splits[i].SetOffset(offset)
+	}
+	d.welcome = newWelcome(d)
+	d.welcome.Hide()
+	d.body = container.NewStack(outer, d.welcome)
+	d.content = container.NewBorder(
+		container.NewVBox(container.NewPadded(top), widget.NewSeparator()),
+		container.NewVBox(widget.NewSeparator(), d.status.content), nil, nil, d.body)
+}
+
+// open starts the work: counts, articles, claims.
+func (d *desk) begin() {
+	d.views.show(d.view.name)
+	d.views.count()
+	d.views.reload()
+	d.find()
+}
+
+// onArticles shows the welcome page as long as there is nothing to work on.
+func (d *desk) onArticles(some bool) {
+	some = some || len(d.list.nums) > 0
+	if some == d.welcome.Visible() {
+		if some {
+			d.welcome.Hide()
+			d.splits[0].Show()
+		} else {
+			d.splits[0].Hide()
+			d.welcome.Show()
+		}
+	}
+}
+
+// query is what the window shows, and what an export writes.
+func (d *desk) query() data.Query {
+	f := d.search.filter
+	if !asksForStatus(f) {
+		f = filter.Filter{Terms: append(d.view.filter().Terms, f.Terms...)}
+	}
+	return data.Query{Filter: f, Sort: d.sort}
+}
+
+// asksForStatus tells whether a search names statuses itself and so looks beyond the view.
+func asksForStatus(f filter.Filter) bool {
+	for _, term := range f.Terms {
+		if term.Field == filter.Status && !term.Not {
+			return true
+		}
+	}
+	return false
+}
+
+func (d *desk) find() {
+	name := d.view.name
+	if asksForStatus(d.search.filter) {
+		name = ""
+	}
+	d.views.show(name)
+	empty := d.view.empty
+	if len(d.search.filter.Terms) > 0 {
+		empty = "No claim matches. Clear the search with the cross in its box, or look under All."
+	}
+	d.list.find(d.query(), d.advance, empty)
+	d.advance = false
+}
+
+func (d *desk) onCount(number int) {
+	text := grouped(number) + " claims"
+	switch number {
+	case 0:
+		text = "No claims"
+	case 1:
+		text = "1 claim"
+	}
+	d.status.count.SetText(text)
+}
+
+func (d *desk) openView(v view) {
+	d.view = v
+	d.shell.settings.setView(v.name)
+	d.list.current = 0
+	if asksForStatus(d.search.filter) {
+		d.search.set(d.search.filter.Without(filter.Status))
+		return
+	}
+	d.find()
+}
+
+// openArticle reads an article beside the list and lists its claims first.
+func (d *desk) openArticle(id string) {
+	d.views.showArticle(id)
+	d.article.show(id, "")
+	d.search.set(filter.Filter{}.With(filter.Term{Field: filter.Article, Value: id}))
+	d.view = viewNamed("All")
+	d.list.current = 0
+	d.find()
+}
+
+// open shows a claim in all panes.
+func (d *desk) open(num int64) {
+	d.pane.flush()
+	d.current = num
+	if num == 0 {
+		d.loading.stop()
+		d.pane.clear()
+		return
+	}
+	d.load()
+}
+
+func (d *desk) load() {
+	num := d.current
+	start(d.loading, func(ctx context.Context) (claims.Claim, error) {
+		rows, err := d.store.Rows(ctx, []int64{num})
+		return rows[num].Claim, err
+	}, d.onLoaded)
+}
+
+func (d *desk) onLoaded(c claims.Claim, err error) {
+	switch {
+	case err != nil:
+		d.failed(err)
+	case c.ID == "": // gone by undo
+		d.current = 0
+		d.pane.clear()
+	default:
+		d.pane.show(c)
+		d.article.show(c.ArticleID, c.ID)
+		d.views.showArticle(c.ArticleID)
+	}
+}
+
+// openID shows a claim that was tapped in the article.
+func (d *desk) openID(id string) {
+	start(d.loading, func(ctx context.Context) (claims.Claim, error) { return d.store.Claim(ctx, id) },
+		func(c claims.Claim, err error) {
+			if err != nil {
+				d.failed(err)
+				return
+			}
+			d.pane.flush()
+			d.current = c.Num
+			d.list.follow(c.Num)
+			d.onLoaded(c, nil)
+		})
+}
+
+// changed follows a change of the casebook.
+func (d *desk) changed(n data.Notice) {
+	d.views.count()
+	if n.Articles || len(n.Claims) > 0 {
+		d.views.reload()
+	}
+	d.list.changed(n.Claims)
+	d.find()
+	d.article.reload()
+	if d.current != 0 {
+		d.load()
+	}
+}
+
+// inBackground does long work with progress and Cancel, and shows how it ended.
+func (d *desk) inBackground(name string, work func(ctx context.Context, progress func(float64)) (show func(), err error)) {
+	ctx, cancel := context.WithCancel(d.opened)
+	progress, end := d.status.begin(name, cancel)
+	d.slow.add(func() {
+		show, err := work(ctx, progress)
+		cancel()
+		end()
+		fyne.Do(func() {
+			if err != nil {
+				d.failed(err)
+				return
+			}
+			show()
+		})
+	})
+}
+
+// failed tells the user what went wrong.
+func (d *desk) failed(err error) {
+	if errors.Is(err, context.Canceled) {
+		d.status.say("Cancelled.")
+		return
+	}
+	d.status.warn(message(err))
+}
+
+// message is an error as a sentence.
+func message(err error) string { return capitalised(err.Error()) + "." }
+
+// flush saves everything that was typed.
+func (d *desk) flush() { d.pane.flush() }
+
+// close ends the work with the casebook when every change is on disk.
+func (d *desk) close() {
+	d.flush()
+	offsets := make([]float64, len(d.splits))
+	for i, split := range d.splits {
+		offsets[i] = split.Offset
+	}
+	d.shell.settings.setSplits(offsets)
+	d.store.OnChange(nil)
+	for _, t := range []*task{d.loading, d.list.finding, d.list.reading, d.views.counting, d.views.listing, d.article.loading, d.article.marking} {
+		t.stop()
+	}
+	d.end()
+	d.slow.wait()
+	d.editor.changes.wait()
+	if err := d.store.Close(); err != nil {
+		fyne.LogError("closing the casebook", err)
+	}
+}
+
+func (d *desk) title() string { return fmt.Sprintf("%s – Claimdesk", d.store.Name()) }

@@ -1,0 +1,82 @@
+package ui
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"time"
+
+	"claimdesk/claims/filter"
+	"claimdesk/data"
+)
+
+// exporter writes the claims that a filter finds and tells how many rows that made.
+type exporter func(ctx context.Context, w io.Writer, f filter.Filter, progress func(done, total int)) (rows int, err error)
+
+func (d *desk) exportClaims()   { d.export("Export claims", "claims", d.store.ExportClaims) }
+func (d *desk) exportEvidence() { d.export("Export evidence", "evidence", d.store.ExportEvidence) }
+
+// export writes exactly what the list shows.
+func (d *desk) export(title, kind string, write exporter) {
+	d.flush()
+	shown := d.query().Filter
+	name := fmt.Sprintf("%s %s %s.csv", d.store.Name(), kind, time.Now().Format("2006-01-02"))
+	d.shell.saveDialog(fmt.Sprintf("%s: %s", title, counted(len(d.list.nums), "claim")), name, ".csv", func(path string) error {
+		d.inBackground("Exporting", func(ctx context.Context, progress func(float64)) (func(), error) {
+			rows, err := writeFile(path, func(w io.Writer) (int, error) {
+				return write(ctx, w, shown, func(done, total int) { progress(float64(done) / float64(max(total, 1))) })
+			})
+			return func() { d.status.say(fmt.Sprintf("%s written to %s.", counted(rows, "row"), path)) }, err
+		})
+		return nil
+	})
+}
+
+// writeFile writes a file that appears under its name only when it is whole.
+func writeFile(path string, write func(io.Writer) (int, error)) (rows int, err error) {
+	draft, err := os.CreateTemp(filepath.Dir(path), ".claimdesk-*")
+	if err != nil {
+		return 0, fmt.Errorf("exporting: %w", err)
+	}
+	defer os.Remove(draft.Name())
+	rows, err = write(draft)
+	if closing := draft.Close(); err == nil {
+		err = closing
+	}
+	if err == nil {
+		err = os.Chmod(draft.Name(), 0o644)
+	}
+	if err == nil {
+		err = os.Rename(draft.Name(), path)
+	}
+	if err != nil {
+		return 0, fmt.Errorf("exporting to %s: %w", path, err)
+	}
+	return rows, nil
+}
+
+func (d *desk) saveCopy() {
+	d.flush()
+	d.shell.saveDialog("Save a copy of the casebook", d.store.Name()+" copy"+data.Extension, data.Extension, func(path string) error {
+		d.inBackground("Saving a copy", func(ctx context.Context, _ func(float64)) (func(), error) {
+			return func() { d.status.say("A copy is saved as " + path + ".") }, d.store.SaveCopy(ctx, path)
+		})
+		return nil
+	})
+}
+
+// check verifies the casebook and tells what it found.
+func (d *desk) check() {
+	d.inBackground("Checking", func(ctx context.Context, _ func(float64)) (func(), error) {
+		report, err := d.store.Check(ctx)
+		if err == nil && len(report.Problems) > 0 {
+			err = fmt.Errorf("%s: %s", counted(len(report.Problems), "problem"), report.Problems[0])
+		}
+		return func() {
+			d.status.say(fmt.Sprintf("All is well: %s of the history and %s verified.",
+				counted(report.Events, "change"), counted(report.Attachments, "attachment")))
+		}, err
+	})
+}

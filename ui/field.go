@@ -1,0 +1,127 @@
+package ui
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+)
+
+// typingPause is how long after the last key a text saves itself: well under the second in which nothing may be lost,
+// well over the time between two keys.
+const typingPause = 300 * time.Millisecond
+
+// field is a text box that saves itself as it is typed.
+type field struct {
+	widget.Entry
+	stage  stage
+	save   func(text string, done func(error)) // done is called on the UI goroutine
+	leave  func()                              // Escape
+	saved  string
+	saving int               // saves on their way
+	failed bool              // the last save; it is tried again
+	stop   func()            // the save that waits for the typing to rest; nil when there is none
+	edited func(text string) // after each key; may be nil
+}
+
+// newField makes a text box of one line, or of rows lines.
+func newField(s stage, rows int, save func(text string, done func(error))) *field {
+	f := &field{stage: s, save: save}
+	f.ExtendBaseWidget(f)
+	if rows > 1 {
+		f.MultiLine = true
+		f.Wrapping = fyne.TextWrapWord
+		f.Scroll = fyne.ScrollVerticalOnly
+		f.SetMinRowsVisible(rows)
+	}
+	f.OnChanged = f.onChanged
+	f.OnSubmitted = func(string) { f.flush() }
+	return f
+}
+
+// fill shows a saved text; of another claim than before, whatever the box holds.
+func (f *field) fill(text string, other bool) {
+	if other {
+		f.reset(text)
+	} else {
+		f.show(text)
+	}
+}
+
+// show puts a saved text into the box, unless the box holds something newer that is about to be saved.
+func (f *field) show(text string) {
+	if f.stop == nil && f.saving == 0 && !f.failed {
+		f.reset(text)
+	}
+}
+
+// reset puts a saved text into the box, whatever it held.
+func (f *field) reset(text string) {
+	f.saved, f.failed = text, false
+	if f.Text != text {
+		f.SetText(text)
+	}
+}
+
+func (f *field) onChanged(text string) {
+	if f.edited != nil {
+		f.edited(text)
+	}
+	if text == f.saved && f.stop == nil {
+		return
+	}
+	if f.stop != nil {
+		f.stop()
+	}
+	f.stop = f.stage.later(typingPause, f.flush)
+	if f.saved == f.Text {
+		f.stop = nil // saved on the spot
+	}
+}
+
+// flush saves at once what was typed.
+func (f *field) flush() {
+	if f.stop != nil {
+		f.stop()
+		f.stop = nil
+	}
+	if f.Text == f.saved && !f.failed {
+		return
+	}
+	f.saved = f.Text
+	f.saving++
+	f.save(f.Text, func(err error) {
+		f.saving--
+		f.failed = err != nil
+	})
+}
+
+// FocusLost implements fyne.Focusable.
+func (f *field) FocusLost() {
+	f.Entry.FocusLost()
+	f.flush()
+}
+
+// TypedKey implements fyne.Focusable: Escape leaves the box.
+func (f *field) TypedKey(key *fyne.KeyEvent) {
+	if key.Name == fyne.KeyEscape && f.leave != nil {
+		f.flush()
+		f.leave()
+		return
+	}
+	f.Entry.TypedKey(key)
+}
+
+// TypedShortcut implements fyne.Shortcutable: what a text box does not know is left to the window.
+func (f *field) TypedShortcut(shortcut fyne.Shortcut) {
+	if custom, ok := shortcut.(*desktop.CustomShortcut); ok && custom.Modifier == fyne.KeyModifierAlt {
+		if canvas := fyne.CurrentApp().Driver().CanvasForObject(f); canvas != nil {
+			if handler, ok := canvas.(fyne.Shortcutable); ok {
+				handler.TypedShortcut(shortcut)
+			}
+		}
+		return
+	}
+	f.Entry.TypedShortcut(shortcut)
+}

@@ -1,0 +1,91 @@
+package ui
+
+import (
+	"fmt"
+	"runtime/debug"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/widget"
+
+	"claimdesk/assets"
+)
+
+// showGuide opens the user guide beside the window.
+func (s *shell) showGuide() {
+	guide := s.app.NewWindow("Claimdesk – User guide")
+	text := widget.NewRichTextFromMarkdown(assets.Guide)
+	text.Wrapping = fyne.TextWrapWord
+	guide.SetContent(container.NewVScroll(container.NewPadded(text)))
+	guide.Resize(fyne.NewSize(760, 720))
+	guide.Canvas().SetOnTypedKey(func(key *fyne.KeyEvent) {
+		if key.Name == fyne.KeyEscape {
+			guide.Close()
+		}
+	})
+	guide.Show()
+}
+
+func (s *shell) showAbout() {
+	version := "development version"
+	if build, ok := debug.ReadBuildInfo(); ok && build.Main.Version != "" && build.Main.Version != "(devel)" {
+		version = build.Main.Version
+	}
+	dialog.ShowInformation("About Claimdesk", fmt.Sprintf(
+		"Claimdesk, %s\nClaims, evidence and verdicts in one file of yours.\nMIT licence. Nothing leaves this computer unless you export it.", version), s.window)
+}
+
+// showShortcuts lists every key.
+func (d *desk) showShortcuts() {
+	keys := container.NewVBox()
+	menu := ""
+	for _, a := range d.all {
+		key := a.keys()
+		if key == "" {
+			continue
+		}
+		if a.menu != menu {
+			menu = a.menu
+			keys.Add(widget.NewLabelWithStyle(menu, fyne.TextAlignLeading, fyne.TextStyle{Bold: true}))
+		}
+		keys.Add(container.NewBorder(nil, nil, nil, widget.NewLabelWithStyle(key, fyne.TextAlignTrailing, fyne.TextStyle{Monospace: true}), widget.NewLabel(a.name)))
+	}
+	note := widget.NewLabel("Single keys work where no text is typed; Escape leaves a text box.")
+	note.Wrapping = fyne.TextWrapWord
+	sheet := dialog.NewCustom("Shortcuts", "Close", container.NewBorder(nil, note, nil, nil, container.NewVScroll(keys)), d.shell.window)
+	sheet.Resize(fyne.NewSize(480, min(640, d.shell.window.Canvas().Size().Height-40)))
+	sheet.Show()
+}
+
+// keys tells how an action is reached by keyboard; empty when only by menu.
+func (a action) keys() string {
+	if a.key != 0 {
+		if a.shortcut != nil {
+			return shortcutName(a.shortcut) + ", " + nameOfKey(a.key)
+		}
+		return nameOfKey(a.key)
+	}
+	return shortcutName(a.shortcut)
+}
+
+func shortcutName(shortcut fyne.Shortcut) string {
+	switch s := shortcut.(type) {
+	case nil:
+		return ""
+	case *fyne.ShortcutUndo:
+		return "Ctrl+Z"
+	case *fyne.ShortcutRedo:
+		return "Ctrl+Y"
+	case fyne.KeyboardShortcut:
+		name := ""
+		if s.Mod()&fyne.KeyModifierShortcutDefault != 0 {
+			name += "Ctrl+"
+		}
+		if s.Mod()&fyne.KeyModifierShift != 0 {
+			name += "Shift+"
+		}
+		return name + string(s.Key())
+	}
+	return shortcut.ShortcutName()
+}

@@ -1,0 +1,173 @@
+package ui
+
+import (
+	"context"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"claimdesk/claims"
+	"claimdesk/claims/filter"
+	"claimdesk/claims/scale"
+	"claimdesk/data"
+)
+
+// searchPause is how long typing in the search box rests before the list follows.
+const searchPause = 120 * time.Millisecond
+
+// searchBar is the search box with the filter chips. Both speak one language: a chip writes its term into the box.
+type searchBar struct {
+	content fyne.CanvasObject
+	entry   *field
+	fault   *widget.Label
+	chips   []*chip
+	listing *task
+	window  fyne.Window
+	store   *data.Store
+	scales  []scale.Scale
+	failed  func(error)
+
+	filter  filter.Filter
+	changed func()
+}
+
+// chip is one filter that can be picked instead of written.
+type chip struct {
+	field  filter.Field
+	name   string
+	button *widget.Button
+	list   func(context.Context) ([]option, error)
+}
+
+func newSearchBar(store *data.Store, s stage, window fyne.Window, scales []scale.Scale) *searchBar {
+	b := &searchBar{store: store, window: window, scales: scales, listing: &task{stage: s}}
+	b.entry = newField(s, 1, func(_ string, done func(error)) { done(nil); b.onSearch() })
+	b.entry.SetPlaceHolder(`Search: words, "a phrase", speaker:name, -not`)
+	b.entry.SetIcon(theme.SearchIcon())
+	clear := widget.NewButtonWithIcon("", theme.ContentClearIcon(), b.clear)
+	clear.Importance = widget.LowImportance
+	b.entry.ActionItem = clear
+	b.fault = widget.NewLabel("")
+	b.fault.Importance = widget.DangerImportance
+	b.fault.Wrapping = fyne.TextWrapWord
+	b.fault.Hide()
+	b.chips = []*chip{
+		{field: filter.Status, name: "Status", list: b.statuses},
+		{field: filter.Verdict, name: "Verdict", list: b.verdicts},
+		{field: filter.Speaker, name: "Speaker", list: b.speakers},
+		{field: filter.Article, name: "Article", list: b.articles},
+	}
+	row := container.NewHBox()
+	for _, c := range b.chips {
+		c.button = widget.NewButtonWithIcon(c.name, theme.MenuDropDownIcon(), func() { b.onChip(c) })
+		c.button.IconPlacement = widget.ButtonIconTrailingText
+		c.button.Importance = widget.LowImportance
+		row.Add(c.button)
+	}
+	b.content = container.NewVBox(container.NewBorder(nil, nil, nil, row, b.entry), b.fault)
+	return b
+}
+
+// onSearch reads the box; what cannot be understood is explained under it while the rest already filters.
+func (b *searchBar) onSearch() {
+	f, err := filter.Parse(b.entry.Text)
+	b.filter = f
+	b.fault.Hide()
+	if err != nil {
+		b.fault.SetText(err.Error())
+		b.fault.Show()
+	}
+	b.label()
+	b.changed()
+}
+
+// set replaces the filter.
+func (b *searchBar) set(f filter.Filter) {
+	b.entry.SetText(f.String())
+	b.entry.flush()
+}
+
+func (b *searchBar) clear() { b.set(filter.Filter{}) }
+
+// label shows on each chip what it filters by.
+func (b *searchBar) label() {
+	for _, c := range b.chips {
+		text := c.name
+		for _, term := range b.filter.Terms {
+			if term.Field == c.field && !term.Not {
+				text = c.name + ": " + ellipsis(term.Value, 110, theme.TextSize(), fyne.TextStyle{})
+			}
+		}
+		c.button.Importance = widget.LowImportance
+		c.button.Icon = theme.MenuDropDownIcon()
+		if text != c.name {
+			c.button.Importance = widget.HighImportance
+			c.button.Icon = theme.CancelIcon()
+		}
+		c.button.SetText(text)
+	}
+}
+
+// onChip clears the chip's filter or asks for one.
+func (b *searchBar) onChip(c *chip) {
+	if b.filter.Has(c.field) {
+		b.set(b.filter.Without(c.field))
+		return
+	}
+	start(b.listing, c.list, func(options []option, err error) {
+		if err != nil {
+			b.failed(err)
+			return
+		}
+		pick(b.window.Canvas(), "Show claims by "+c.name, options, func(name string) {
+			b.set(b.filter.With(filter.Term{Field: c.field, Value: name}))
+		})
+	})
+}
+
+func (b *searchBar) statuses(ctx context.Context) ([]option, error) {
+	counts, err := b.store.Counts(ctx)
+	var options []option
+	for _, status := range claims.Statuses() {
+		options = append(options, option{name: string(status), detail: grouped(counts[status]), mark: statusBadges[status]})
+	}
+	return options, err
+}
+
+func (b *searchBar) verdicts(ctx context.Context) ([]option, error) {
+	names, err := b.store.Verdicts(ctx, 500)
+	options := []option{{name: filter.NoVerdict, label: "No verdict yet"}}
+	seen := map[string]bool{}
+	for _, name := range names {
+		options, seen[name] = append(options, option{name: name}), true
+	}
+	for _, s := range b.scales[:1] {
+		for _, l := range s.Labels {
+			if !seen[l.Name] {
+				options = append(options, option{name: l.Name, mark: labelBadge(l)})
+			}
+		}
+	}
+	return options, err
+}
+
+func (b *searchBar) speakers(ctx context.Context) ([]option, error) {
+	names, err := b.store.Speakers(ctx, 500)
+	options := make([]option, len(names))
+	for i, name := range names {
+		options[i].name = name
+	}
+	return options, err
+}
+
+func (b *searchBar) articles(ctx context.Context) ([]option, error) {
+	list, err := b.store.Articles(ctx)
+	options := make([]option, len(list))
+	for i, article := range list {
+		options[i] = option{name: article.Title, detail: grouped(article.Claims)}
+	}
+	return options, err
+}

@@ -1,0 +1,334 @@
+// Package ui is Claimdesk's window.
+package ui
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"os/user"
+	"path/filepath"
+	"runtime"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/storage"
+	"fyne.io/fyne/v2/widget"
+
+	"claimdesk/assets"
+	"claimdesk/claims"
+	"claimdesk/claims/scale"
+	"claimdesk/data"
+)
+
+// shell is the window around the desk: it opens one casebook after the other.
+type shell struct {
+	app      fyne.App
+	window   fyne.Window
+	settings settings
+	stage    stage
+	scales   []scale.Scale
+	paste    *pasteDialog // made when first used
+	desk     *desk        // nil only while the window opens, and when no casebook could be opened
+}
+
+// Run opens the window on a casebook and returns when it is closed. An empty path opens the last casebook, and on the
+// first start a new one in the user's folder.
+func Run(a fyne.App, casebook string) error {
+	s, err := newShell(a, liveStage())
+	if err != nil {
+		return err
+	}
+	s.start(casebook)
+	s.window.ShowAndRun()
+	return nil
+}
+
+func newShell(a fyne.App, st stage) (*shell, error) {
+	folder, err := fs.Sub(assets.Scales, "scales")
+	if err != nil {
+		return nil, fmt.Errorf("reading the verdict scales: %w", err)
+	}
+	scales, err := scale.Load(folder)
+	if err != nil {
+		return nil, fmt.Errorf("reading the verdict scales: %w", err)
+	}
+	s := &shell{app: a, settings: settings{a.Preferences()}, stage: st, scales: scales}
+	a.Settings().SetTheme(newLook(s.settings.appearance()))
+	s.window = a.NewWindow("Claimdesk")
+	s.window.SetMaster()
+	s.window.Resize(s.settings.windowSize())
+	s.window.SetCloseIntercept(s.quit)
+	s.window.SetOnDropped(s.onDropped)
+	s.window.Canvas().SetOnTypedRune(func(r rune) {
+		if s.desk != nil {
+			s.desk.onRune(r)
+		}
+	})
+	s.window.Canvas().SetOnTypedKey(func(key *fyne.KeyEvent) {
+		if s.desk != nil {
+			s.desk.onKey(key)
+		}
+	})
+	return s, nil
+}
+
+// start opens the casebook that was asked for, else the last one, else a new one.
+func (s *shell) start(casebook string) {
+	path := casebook
+	if path == "" {
+		if recent := s.settings.recent(); len(recent) > 0 {
+			path = recent[0]
+		}
+	}
+	var err error
+	if path != "" {
+		if err = s.open(path); err == nil {
+			return
+		}
+	}
+	if path == "" || casebook == "" && errors.Is(err, claims.ErrNotFound) {
+		if path, err = defaultCasebook(); err == nil {
+			err = s.openOrCreate(path)
+		}
+	}
+	if err != nil {
+		s.offer(err)
+	}
+}
+
+// defaultCasebook is where the first casebook is made: in the folder that the system keeps for programs' data.
+func defaultCasebook() (string, error) {
+	folder := os.Getenv("XDG_DATA_HOME")
+	if home, err := os.UserHomeDir(); folder == "" && err == nil {
+		folder = filepath.Join(home, ".local", "share")
+	}
+	if runtime.GOOS == "windows" || runtime.GOOS == "darwin" {
+		var err error
+		if folder, err = os.UserConfigDir(); err != nil {
+			return "", fmt.Errorf("finding your data folder: %w", err)
+		}
+	}
+	return filepath.Join(folder, "Claimdesk", "My casebook"+data.Extension), nil
+}
+
+func (s *shell) openOrCreate(path string) error {
+	if _, err := os.Stat(path); errors.Is(err, os.ErrNotExist) {
+		return s.create(path)
+	}
+	return s.open(path)
+}
+
+// open shows another casebook; the one before stays open when it fails.
+func (s *shell) open(path string) error {
+	path, err := filepath.Abs(path)
+	if err != nil {
+		return fmt.Errorf("opening the casebook: %w", err)
+	}
+	if s.desk != nil && s.desk.store.Path() == path {
+		return nil
+	}
+	store, err := data.Open(path)
+	if err != nil {
+		return err
+	}
+	s.use(store)
+	return nil
+}
+
+func (s *shell) create(path string) error {
+	store, err := data.Create(path)
+	if err != nil {
+		return err
+	}
+	s.use(store)
+	return nil
+}
+
+func (s *shell) use(store *data.Store) {
+	if s.desk != nil {
+		s.desk.close()
+	}
+	store.SetWho(s.who())
+	s.settings.remember(store.Path())
+	s.desk = newDesk(s, store)
+	s.window.SetMainMenu(s.desk.menus())
+	s.window.SetTitle(s.desk.title())
+	s.window.SetContent(s.desk.content)
+	s.desk.begin()
+	s.desk.focusList()
+}
+
+// who is the name that the history keeps: the one the user gave, else that of the login.
+func (s *shell) who() string {
+	if name := s.settings.name(); name != "" {
+		return name
+	}
+	account, err := user.Current()
+	if err != nil {
+		return ""
+	}
+	if account.Name != "" {
+		return account.Name
+	}
+	return account.Username
+}
+
+// offer fills the window when no casebook could be opened: what happened, and what to do.
+func (s *shell) offer(err error) {
+	text := widget.NewLabel(message(err))
+	text.Wrapping = fyne.TextWrapWord
+	text.Alignment = fyne.TextAlignCenter
+	again := widget.NewButton("Open another casebook…", s.openDialog)
+	again.Importance = widget.HighImportance
+	fresh := widget.NewButton("New casebook…", s.newCasebook)
+	s.window.SetContent(container.NewCenter(container.NewVBox(
+		widget.NewLabelWithStyle("The casebook could not be opened", fyne.TextAlignCenter, fyne.TextStyle{Bold: true}),
+		container.NewGridWrap(fyne.NewSize(560, 120), text),
+		container.NewCenter(container.NewHBox(again, fresh)))))
+}
+
+func (s *shell) fail(err error) { dialog.ShowError(errors.New(message(err)), s.window) }
+
+func (s *shell) newCasebook() {
+	s.saveDialog("New casebook", "Casebook"+data.Extension, data.Extension, func(path string) error {
+		return s.create(path)
+	})
+}
+
+func (s *shell) openDialog() {
+	open := dialog.NewFileOpen(func(file fyne.URIReadCloser, err error) {
+		if err != nil || file == nil {
+			if err != nil {
+				s.fail(err)
+			}
+			return
+		}
+		path := file.URI().Path()
+		_ = file.Close()
+		s.settings.setFolder(filepath.Dir(path))
+		if err := s.open(path); err != nil {
+			s.fail(err)
+		}
+	}, s.window)
+	open.SetTitleText("Open casebook")
+	open.SetFilter(storage.NewExtensionFileFilter([]string{data.Extension}))
+	s.place(open)
+}
+
+// saveDialog asks for the name of a new file and hands it to write, which makes it. Fyne's dialog creates the file it
+// returns, so that file is removed before; one with content is there only after the user agreed to replace it.
+func (s *shell) saveDialog(title, name, extension string, write func(path string) error) {
+	save := dialog.NewFileSave(func(file fyne.URIWriteCloser, err error) {
+		if err != nil || file == nil {
+			if err != nil {
+				s.fail(err)
+			}
+			return
+		}
+		path := file.URI().Path()
+		_ = file.Close()
+		if info, err := os.Stat(path); err == nil && info.Size() == 0 {
+			_ = os.Remove(path)
+		}
+		if !strings.HasSuffix(strings.ToLower(path), extension) {
+			path += extension
+		}
+		s.settings.setFolder(filepath.Dir(path))
+		if err := write(path); err != nil {
+			s.fail(err)
+		}
+	}, s.window)
+	save.SetTitleText(title)
+	save.SetFileName(name)
+	s.place(save)
+}
+
+// place opens a file dialog large enough to work in, in the folder that was used last.
+func (s *shell) place(d *dialog.FileDialog) {
+	if folder := s.settings.folder(); folder != "" {
+		if uri, err := storage.ListerForURI(storage.NewFileURI(folder)); err == nil {
+			d.SetLocation(uri)
+		}
+	}
+	d.SetView(dialog.ListView)
+	size := s.window.Canvas().Size()
+	d.Resize(fyne.NewSize(min(900, size.Width-40), min(640, size.Height-40)))
+	d.Show()
+}
+
+// recentItem is the menu of the casebooks that were open.
+func (s *shell) recentItem() *fyne.MenuItem {
+	item := fyne.NewMenuItem("Recent casebooks", nil)
+	item.ChildMenu = fyne.NewMenu("")
+	for _, path := range s.settings.recent() {
+		item.ChildMenu.Items = append(item.ChildMenu.Items, fyne.NewMenuItem(path, func() { s.openRecent(path) }))
+	}
+	return item
+}
+
+func (s *shell) openRecent(path string) {
+	err := s.open(path)
+	if errors.Is(err, claims.ErrNotFound) {
+		s.settings.forget(path)
+		s.window.SetMainMenu(s.desk.menus())
+	}
+	if err != nil {
+		s.fail(err)
+	}
+}
+
+// onDropped takes in articles, or opens a casebook. Where they were dropped does not matter.
+func (s *shell) onDropped(_ fyne.Position, files []fyne.URI) {
+	var articles []string
+	for _, file := range files {
+		path := file.Path()
+		if strings.EqualFold(filepath.Ext(path), data.Extension) {
+			if err := s.open(path); err != nil {
+				s.fail(err)
+			}
+			continue
+		}
+		articles = append(articles, path)
+	}
+	if len(articles) > 0 && s.desk != nil {
+		s.desk.takeInFiles(articles)
+	}
+}
+
+// quit closes the window when everything typed is on disk.
+func (s *shell) quit() {
+	s.settings.setWindowSize(s.window.Canvas().Size())
+	if s.desk != nil {
+		s.desk.close()
+		s.desk = nil
+	}
+	s.window.Close()
+}
+
+func (s *shell) askName() {
+	entry := widget.NewEntry()
+	entry.SetText(s.who())
+	form := dialog.NewForm("Your name, as the history keeps it", "Save", "Cancel",
+		[]*widget.FormItem{widget.NewFormItem("Name", entry)}, func(ok bool) {
+			if ok {
+				s.settings.setName(entry.Text)
+				s.desk.store.SetWho(s.who())
+			}
+		}, s.window)
+	form.Resize(fyne.NewSize(420, 180))
+	form.Show()
+	s.window.Canvas().Focus(entry)
+}
+
+func (s *shell) chooseAppearance() {
+	pick(s.window.Canvas(), "Appearance", []option{
+		{name: likeSystem, label: "As the system"}, {name: alwaysLight, label: "Light"}, {name: alwaysDark, label: "Dark"},
+	}, func(name string) {
+		s.settings.setAppearance(name)
+		s.app.Settings().SetTheme(newLook(name))
+		s.desk.pane.fill()
+	})
+}

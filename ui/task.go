@@ -1,0 +1,99 @@
+package ui
+
+import (
+	"context"
+	"sync"
+	"time"
+
+	"fyne.io/fyne/v2"
+)
+
+// stage is where work happens: the window runs it on goroutines and timers, tests run it on the spot.
+type stage struct {
+	run   func(work func())
+	later func(pause time.Duration, work func()) (stop func())
+}
+
+// liveStage works beside the UI goroutine; what later starts runs on it.
+func liveStage() stage {
+	return stage{
+		run: func(work func()) { go work() },
+		later: func(pause time.Duration, work func()) func() {
+			timer := time.AfterFunc(pause, func() { fyne.Do(work) })
+			return func() { timer.Stop() }
+		},
+	}
+}
+
+// task is one kind of background work of which only the newest counts.
+type task struct {
+	stage  stage
+	cancel context.CancelFunc
+	newest int
+}
+
+// start runs work and hands its result to show on the UI goroutine, unless a newer start came in between. It must be
+// called on the UI goroutine.
+func start[T any](t *task, work func(context.Context) (T, error), show func(T, error)) {
+	t.stop()
+	ctx, cancel := context.WithCancel(context.Background())
+	t.cancel = cancel
+	number := t.newest
+	t.stage.run(func() {
+		result, err := work(ctx)
+		fyne.Do(func() {
+			defer cancel()
+			if number == t.newest {
+				show(result, err)
+			}
+		})
+	})
+}
+
+// stop cancels what runs and drops its answer.
+func (t *task) stop() {
+	t.newest++
+	if t.cancel != nil {
+		t.cancel()
+	}
+}
+
+// queue makes changes in the order they were asked for, one after the other.
+type queue struct {
+	stage   stage
+	mu      sync.Mutex
+	jobs    []func()
+	working bool
+	idle    sync.WaitGroup
+}
+
+func (q *queue) add(job func()) {
+	q.idle.Add(1)
+	q.mu.Lock()
+	q.jobs = append(q.jobs, job)
+	begin := !q.working
+	q.working = true
+	q.mu.Unlock()
+	if begin {
+		q.stage.run(q.work)
+	}
+}
+
+func (q *queue) work() {
+	for {
+		q.mu.Lock()
+		if len(q.jobs) == 0 {
+			q.working = false
+			q.mu.Unlock()
+			return
+		}
+		job := q.jobs[0]
+		q.jobs = q.jobs[1:]
+		q.mu.Unlock()
+		job()
+		q.idle.Done()
+	}
+}
+
+// wait returns when every change is made.
+func (q *queue) wait() { q.idle.Wait() }

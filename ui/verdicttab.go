@@ -1,0 +1,181 @@
+package ui
+
+import (
+	"fmt"
+	"unicode/utf8"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"claimdesk/claims"
+	"claimdesk/claims/scale"
+	"claimdesk/data"
+)
+
+// maxExplanation is how long the one-sentence explanation of a verdict should be, in code points.
+const maxExplanation = 300
+
+// verdictTab gives a claim its verdict: a label of a scale, why in one sentence, and the reasoning.
+type verdictTab struct {
+	content     fyne.CanvasObject
+	editor      *editor
+	scales      []scale.Scale
+	claim       claims.Claim
+	scale       scale.Scale
+	choice      *widget.Select
+	labels      *fyne.Container
+	free        *field
+	definition  *widget.Label
+	explanation *field
+	length      *widget.Label
+	rationale   *field
+	asOf        *field
+	showing     bool
+}
+
+func newVerdictTab(e *editor, scales []scale.Scale) *verdictTab {
+	t := &verdictTab{editor: e, scales: scales, scale: scales[0]}
+	names := make([]string, len(scales))
+	for i, s := range scales {
+		names[i] = s.Title()
+	}
+	t.choice = widget.NewSelect(names, t.onScale)
+	t.labels = container.New(layout.NewRowWrapLayout())
+	t.free = newField(e.stage, 1, t.onFreeText)
+	t.free.SetPlaceHolder("The verdict in your words")
+	t.definition = widget.NewLabel("")
+	t.definition.Wrapping = fyne.TextWrapWord
+	t.definition.SizeName = theme.SizeNameCaptionText
+	t.definition.Importance = widget.LowImportance
+	t.length = caption()
+	t.explanation = newField(e.stage, 2, func(text string, done func(error)) {
+		e.typed(t.claim.ID, "Edit explanation", done, func(c *claims.Claim) { c.Explanation = text })
+	})
+	t.explanation.edited = t.onExplanation
+	t.rationale = newField(e.stage, 6, func(text string, done func(error)) {
+		e.typed(t.claim.ID, "Edit rationale", done, func(c *claims.Claim) { c.Rationale = text })
+	})
+	t.asOf = newField(e.stage, 1, func(text string, done func(error)) {
+		e.typed(t.claim.ID, "Edit as-of date", done, func(c *claims.Claim) { c.AsOf = text })
+	})
+	t.asOf.SetPlaceHolder("2025-07-03")
+	t.content = container.NewVScroll(container.NewPadded(container.NewVBox(
+		captioned("Scale", t.choice),
+		t.labels, t.free, t.definition,
+		captioned("Explanation, in one sentence", container.NewBorder(nil, nil, nil, t.length, t.explanation)),
+		captioned("Rationale", t.rationale),
+		captioned("As of", t.asOf),
+	)))
+	return t
+}
+
+func (t *verdictTab) show(c claims.Claim) {
+	t.showing = true
+	defer func() { t.showing = false }()
+	other := c.ID != t.claim.ID
+	if c.Scale != "" && c.Scale != t.claim.Scale {
+		for _, s := range t.scales {
+			if s.Title() == c.Scale {
+				t.scale = s
+			}
+		}
+	}
+	t.claim = c
+	t.choice.SetSelected(t.scale.Title())
+	t.explanation.fill(c.Explanation, other)
+	t.rationale.fill(c.Rationale, other)
+	t.asOf.fill(c.AsOf, other)
+	t.free.fill(c.Verdict, other)
+	t.onExplanation(t.explanation.Text)
+	t.draw()
+}
+
+// draw lists the labels of the scale, the given one marked.
+func (t *verdictTab) draw() {
+	t.labels.RemoveAll()
+	t.definition.SetText("")
+	variant := fyne.CurrentApp().Settings().ThemeVariant()
+	for _, label := range t.scale.Labels {
+		mark := labelBadge(label)
+		button := widget.NewButtonWithIcon(label.Name, mark.resource(variant), func() { t.onLabel(label.Name) })
+		if label.Name == t.claim.Verdict && t.claim.Scale == t.scale.Title() {
+			button.Importance = widget.HighImportance
+			t.definition.SetText(label.Definition)
+		}
+		stripe := canvas.NewRectangle(mark.colorOn(variant))
+		stripe.SetMinSize(fyne.NewSize(0, 4))
+		stripe.CornerRadius = 2
+		t.labels.Add(container.NewVBox(button, stripe))
+	}
+	if t.scale.FreeText() {
+		t.free.Show()
+	} else {
+		t.free.Hide()
+	}
+	t.labels.Refresh()
+}
+
+func (t *verdictTab) onScale(title string) {
+	for _, s := range t.scales {
+		if s.Title() == title {
+			t.scale = s
+		}
+	}
+	if !t.showing {
+		t.draw()
+	}
+}
+
+// onLabel gives the verdict, or takes it back when it is given already.
+func (t *verdictTab) onLabel(name string) {
+	if name == t.claim.Verdict && t.claim.Scale == t.scale.Title() {
+		name = ""
+	}
+	t.set(name)
+}
+
+func (t *verdictTab) set(name string) {
+	if t.claim.ID == "" {
+		return
+	}
+	s := t.scale
+	t.editor.claim(t.claim.ID, data.Edit{Action: "Set verdict"}, func(c *claims.Claim) {
+		// A label that the scale does not have cannot come from its own buttons.
+		if err := s.Set(c, name); err != nil {
+			fyne.LogError("setting the verdict", err)
+		}
+	})
+}
+
+func (t *verdictTab) onFreeText(text string, done func(error)) {
+	s := t.scale
+	t.editor.typed(t.claim.ID, "Edit verdict", done, func(c *claims.Claim) { _ = s.Set(c, text) })
+}
+
+// options are the scale's labels for the picker.
+func (t *verdictTab) options() []option {
+	var options []option
+	for _, l := range t.scale.Labels {
+		options = append(options, option{name: l.Name, mark: labelBadge(l)})
+	}
+	return options
+}
+
+func (t *verdictTab) onExplanation(text string) {
+	length := utf8.RuneCountInString(text)
+	t.length.Importance = widget.LowImportance
+	if length > maxExplanation {
+		t.length.Importance = widget.DangerImportance
+	}
+	t.length.SetText(fmt.Sprintf("%d/%d", length, maxExplanation))
+}
+
+func (t *verdictTab) flush() {
+	for _, box := range []*field{t.free, t.explanation, t.rationale, t.asOf} {
+		box.flush()
+	}
+}

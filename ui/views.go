@@ -1,0 +1,214 @@
+package ui
+
+import (
+	"context"
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"claimdesk/claims"
+	"claimdesk/claims/filter"
+	"claimdesk/data"
+)
+
+// view is a shelf of the casebook: the claims with certain statuses.
+type view struct {
+	name     string
+	statuses []claims.Status // all when empty
+	empty    string          // what to say and do when there is nothing
+}
+
+const inbox = "Inbox"
+
+func views() []view {
+	return []view{
+		{inbox, []claims.Status{claims.Suggested}, "No suggestions left. Add an article, or look under Working."},
+		{"Working", []claims.Status{claims.Accepted, claims.Researching, claims.AwaitingReply}, "Nothing in work. Accept a claim of the Inbox with A."},
+		{"Review", []claims.Status{claims.InReview, claims.Approved}, "Nothing waits for review."},
+		{"Published", []claims.Status{claims.Published}, "Nothing is published yet."},
+		{"Dropped", []claims.Status{claims.Dropped, claims.Withdrawn}, "Nothing was dropped."},
+		{"All", nil, "No claims yet. Add an article."},
+	}
+}
+
+// filter is the view in the language of the search box.
+func (v view) filter() filter.Filter {
+	var f filter.Filter
+	for _, status := range v.statuses {
+		f = f.With(filter.Term{Field: filter.Status, Value: string(status)})
+	}
+	return f
+}
+
+func viewNamed(name string) view {
+	for _, v := range views() {
+		if v.name == name {
+			return v
+		}
+	}
+	return views()[0]
+}
+
+// viewPane is the left side of the window: views with counts, and the articles.
+type viewPane struct {
+	content  fyne.CanvasObject
+	lines    map[string]*navLine
+	articles *widget.List
+	counting *task
+	listing  *task
+	store    *data.Store
+	failed   func(error)
+
+	list       []data.ArticleCount
+	current    string // the article that is read
+	choose     func(view)
+	read       func(articleID string)
+	hasArticle func(bool)
+}
+
+func newViewPane(store *data.Store, s stage) *viewPane {
+	p := &viewPane{store: store, counting: &task{stage: s}, listing: &task{stage: s}, lines: map[string]*navLine{}}
+	shelves := container.New(layout.NewCustomPaddedVBoxLayout(0))
+	for _, v := range views() {
+		line := newNavLine(v.name, func() { p.choose(v) })
+		p.lines[v.name] = line
+		shelves.Add(line)
+	}
+	p.articles = widget.NewList(
+		func() int { return len(p.list) },
+		func() fyne.CanvasObject { return newNavLine("", nil) },
+		func(i widget.ListItemID, o fyne.CanvasObject) {
+			line, article := o.(*navLine), p.list[i]
+			line.tapped = func() { p.read(article.ID) }
+			line.show(article.Title, article.Claims, article.ID == p.current)
+		})
+	p.articles.HideSeparators = true
+	heading := widget.NewLabelWithStyle("Articles", fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
+	heading.SizeName = theme.SizeNameCaptionText
+	heading.Importance = widget.LowImportance
+	p.content = container.NewBorder(container.NewVBox(shelves, widget.NewSeparator(), heading), nil, nil, nil, p.articles)
+	return p
+}
+
+// show marks the view that is open; none when the search asks for statuses of its own.
+func (p *viewPane) show(name string) {
+	for _, v := range views() {
+		line := p.lines[v.name]
+		line.show(v.name, line.count, v.name == name)
+	}
+}
+
+// showArticle marks the article that is read.
+func (p *viewPane) showArticle(id string) {
+	p.current = id
+	p.articles.Refresh()
+}
+
+// count reads how many claims each view has.
+func (p *viewPane) count() {
+	start(p.counting, p.store.Counts, func(counts map[claims.Status]int, err error) {
+		if err != nil {
+			p.failed(err)
+			return
+		}
+		for _, v := range views() {
+			statuses, number := v.statuses, 0
+			if statuses == nil {
+				statuses = claims.Statuses()
+			}
+			for _, status := range statuses {
+				number += counts[status]
+			}
+			line := p.lines[v.name]
+			line.show(v.name, number, line.chosen)
+		}
+	})
+}
+
+// list reads the articles.
+func (p *viewPane) reload() {
+	start(p.listing, func(ctx context.Context) ([]data.ArticleCount, error) {
+		return p.store.Articles(ctx)
+	}, func(list []data.ArticleCount, err error) {
+		if err != nil {
+			p.failed(err)
+			return
+		}
+		p.list = list
+		p.articles.Refresh()
+		p.hasArticle(len(list) > 0)
+	})
+}
+
+// navLine is one line of the left side: a name, a count, a mark when it is open.
+type navLine struct {
+	widget.BaseWidget
+	name   string
+	count  int
+	chosen bool
+	tapped func()
+
+	back  *canvas.Rectangle
+	label *widget.Label
+	badge *widget.Label
+}
+
+func newNavLine(name string, tapped func()) *navLine {
+	l := &navLine{name: name, tapped: tapped, back: canvas.NewRectangle(nil), label: widget.NewLabel(name), badge: widget.NewLabel("")}
+	l.back.CornerRadius = 5
+	l.label.Truncation = fyne.TextTruncateEllipsis
+	l.badge.Importance = widget.LowImportance
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+func (l *navLine) show(name string, count int, chosen bool) {
+	l.name, l.count, l.chosen = name, count, chosen
+	l.label.TextStyle.Bold = chosen
+	l.label.SetText(name)
+	l.badge.SetText(grouped(count))
+	l.Refresh()
+}
+
+// Tapped implements fyne.Tappable.
+func (l *navLine) Tapped(*fyne.PointEvent) {
+	if l.tapped != nil {
+		l.tapped()
+	}
+}
+
+// CreateRenderer implements fyne.Widget.
+func (l *navLine) CreateRenderer() fyne.WidgetRenderer {
+	return &navLineRenderer{WidgetRenderer: widget.NewSimpleRenderer(
+		container.NewStack(l.back, container.NewBorder(nil, nil, nil, l.badge, l.label))), line: l}
+}
+
+type navLineRenderer struct {
+	fyne.WidgetRenderer
+	line *navLine
+}
+
+func (r *navLineRenderer) Refresh() {
+	r.line.back.FillColor = nil
+	if r.line.chosen {
+		r.line.back.FillColor = r.line.Theme().Color(theme.ColorNameSelection, fyne.CurrentApp().Settings().ThemeVariant())
+	}
+	r.line.back.Refresh()
+	r.WidgetRenderer.Refresh()
+}
+
+// grouped writes a number with thin spaces between thousands; nothing for none.
+func grouped(n int) string {
+	switch {
+	case n == 0:
+		return ""
+	case n < 1000:
+		return fmt.Sprint(n)
+	}
+	return grouped(n/1000) + fmt.Sprintf(",%03d", n%1000)
+}
