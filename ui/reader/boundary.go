@@ -51,40 +51,50 @@ const (
 	punctuation
 )
 
-func kindOf(r rune) kind {
+// kindAt is the kind of the character that starts at i. An apostrophe between letters is part of a word, a point or
+// comma between digits part of a number.
+func kindAt(s string, i int) kind {
+	r, size := utf8.DecodeRuneInString(s[i:])
 	switch {
 	case unicode.IsSpace(r) || hidden(r):
 		return space
-	case unicode.IsLetter(r), unicode.IsNumber(r), r == '_', r == '\'', r == '’', joins(r):
+	case unicode.IsLetter(r), unicode.IsNumber(r), r == '_':
 		return word
+	}
+	before, _ := utf8.DecodeLastRuneInString(s[:i])
+	after, _ := utf8.DecodeRuneInString(s[i+size:])
+	switch r {
+	case '\'', '’':
+		if unicode.IsLetter(before) && unicode.IsLetter(after) {
+			return word
+		}
+	case '.', ',':
+		if unicode.IsDigit(before) && unicode.IsDigit(after) {
+			return word
+		}
 	}
 	return punctuation
 }
 
-// wordAround is the run of characters of one kind that i lies in, or that ends at i at the end of s, in bytes.
+// wordAround is the run of characters of one kind that the character at i is part of, or the last one of s when i is at
+// its end, in bytes.
 func wordAround(s string, i int) (start, end int) {
 	if s == "" {
 		return 0, 0
 	}
 	if i >= len(s) {
-		_, size := utf8.DecodeLastRuneInString(s)
-		i = len(s) - size
+		i = previousCluster(s, len(s))
 	}
-	r, _ := utf8.DecodeRuneInString(s[i:])
-	of := kindOf(r)
+	of := kindAt(s, i)
 	for start = i; start > 0; {
-		r, size := utf8.DecodeLastRuneInString(s[:start])
-		if kindOf(r) != of {
+		before := previousCluster(s, start)
+		if kindAt(s, before) != of {
 			break
 		}
-		start -= size
+		start = before
 	}
-	for end = i; end < len(s); {
-		r, size := utf8.DecodeRuneInString(s[end:])
-		if kindOf(r) != of {
-			break
-		}
-		end += size
+	for end = nextCluster(s, i); end < len(s) && kindAt(s, end) == of; {
+		end = nextCluster(s, end)
 	}
 	return start, end
 }
@@ -95,10 +105,8 @@ func nextWord(s string, i int) int {
 		return len(s)
 	}
 	_, i = wordAround(s, i)
-	if i < len(s) {
-		if r, _ := utf8.DecodeRuneInString(s[i:]); kindOf(r) == space {
-			_, i = wordAround(s, i)
-		}
+	if i < len(s) && kindAt(s, i) == space {
+		_, i = wordAround(s, i)
 	}
 	return i
 }
@@ -106,10 +114,9 @@ func nextWord(s string, i int) int {
 // previousWord is the start of the word before i, in bytes.
 func previousWord(s string, i int) int {
 	for i > 0 {
-		r, size := utf8.DecodeLastRuneInString(s[:i])
-		start, _ := wordAround(s, i-size)
-		i = start
-		if kindOf(r) != space {
+		last := previousCluster(s, i)
+		i, _ = wordAround(s, last)
+		if kindAt(s, last) != space {
 			break
 		}
 	}

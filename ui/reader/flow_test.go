@@ -128,7 +128,8 @@ func TestXAndByteAtAreInverse(t *testing.T) {
 
 func TestWords(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
-		{"It's 4 o'clock.", "It's |4 |o'clock|."},
+		{"It's 4.5 o'clock.", "It's |4.5 |o'clock|."},
+		{"'Yes', said 👩‍👩‍👧", "'|Yes|', |said |👩‍👩‍👧"},
 		{"  two  words ", "  |two  |words "},
 		{"中文 (e\u0301t) x", "中文 |(|e\u0301t|) |x"},
 	} {

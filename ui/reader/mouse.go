@@ -133,9 +133,10 @@ func (v *view) extendTo(pos fyne.Position) {
 	v.redraw()
 }
 
-// DragEnd ends the selection.
+// DragEnd ends the selection. Fyne takes the focus away when the button is released outside the widget.
 func (v *view) DragEnd() {
 	v.stopScrolling()
+	v.focus()
 }
 
 // Cursor is the text cursor.

@@ -34,7 +34,7 @@ var styleColours = [Dropped + 1]struct {
 	fill float64
 }{
 	Suggested: {theme.ColorNameWarning, 0.16},
-	Accepted:  {theme.ColorNamePrimary, 0.22},
+	Accepted:  {theme.ColorNamePrimary, 0.16},
 	Decided:   {theme.ColorNameSuccess, 0.18},
 	Dropped:   {theme.ColorNamePlaceHolder, 0},
 }
@@ -56,13 +56,13 @@ func newPalette(th fyne.Theme, boxed bool) palette {
 	if boxed {
 		p.background = get(theme.ColorNameInputBackground)
 	}
-	p.selection = p.tint(get(theme.ColorNamePrimary), 0.38)
+	p.selection = p.tint(get(theme.ColorNamePrimary), 0.5)
 	p.scrollBar = mix(p.background, p.scrollBarActive, 0.6)
 	for style, c := range styleColours {
 		hue := get(c.name)
 		p.looks[style] = look{
 			fill:        p.tint(hue, c.fill),
-			currentFill: p.tint(hue, c.fill+0.22),
+			currentFill: p.tint(hue, c.fill+0.18),
 			line:        p.stroke(hue),
 		}
 	}

@@ -105,11 +105,12 @@ func (r *renderer) drawField() {
 		return
 	}
 	th := v.theme()
+	thick := th.Size(theme.SizeNameInputBorder)
 	border := box{
-		width: v.Size().Width, height: v.Size().Height,
+		x: thick, y: thick, width: v.Size().Width - 2*thick, height: v.Size().Height - 2*thick,
 		fill:        r.palette.background,
 		stroke:      r.palette.border,
-		strokeWidth: th.Size(theme.SizeNameInputBorder),
+		strokeWidth: thick,
 		startRadius: th.Size(theme.SizeNameInputRadius),
 		endRadius:   th.Size(theme.SizeNameInputRadius),
 	}
@@ -140,6 +141,7 @@ func (r *renderer) drawMark(m placedMark) {
 	if m.current {
 		fill = colours.currentFill
 	}
+	top, bottom := r.view.Size().Height, float32(0)
 	r.stretch(m.Start, m.End, func(in row, left, right float32) {
 		const rounded = 4
 		b := box{x: left - 1, y: in.y + 1, width: right - left + 2, height: one - 2, fill: fill}
@@ -164,13 +166,14 @@ func (r *renderer) drawMark(m placedMark) {
 		case Dropped:
 			r.strokes.add(box{x: left, y: in.y + one*0.54, width: right - left, height: 1, fill: colours.line})
 		}
-		if m.current {
-			r.strokes.add(box{
-				x: r.view.left() - 12, y: in.y + 1, width: 4, height: one - 2,
-				fill: colours.line, startRadius: 2, endRadius: 2,
-			})
-		}
+		top, bottom = min(top, in.y), in.y+one
 	})
+	if m.current && bottom > top {
+		r.strokes.add(box{
+			x: r.view.left() - 12, y: top + 1, width: 4, height: bottom - top - 2,
+			fill: colours.line, startRadius: 2, endRadius: 2,
+		})
+	}
 }
 
 // drawSelection covers the selected text, and a little more where a line feed is selected.

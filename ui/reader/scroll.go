@@ -28,6 +28,7 @@ func (v *view) scrollBy(pixels float64) {
 	if !v.ready() {
 		return
 	}
+	v.pending = nil
 	v.top.offset += pixels
 	v.settle()
 	v.redraw()
@@ -86,6 +87,7 @@ func (v *view) scrollTo(above float64) {
 	if !v.ready() {
 		return
 	}
+	v.pending = nil
 	v.flow.stack()
 	y := above - v.padding()
 	para := sort.SearchFloat64s(v.flow.tops[1:len(v.flow.paras)], math.Nextafter(y, math.Inf(1)))
@@ -143,14 +145,17 @@ func (v *view) reveal(offset int) {
 		v.pending = &span{offset, offset}
 		return
 	}
+	v.pending = nil
 	p := v.flow.placeOf(offset)
-	room := float64(v.Size().Height - v.flow.font.lineHeight)
+	padding := v.padding()
+	room := float64(v.Size().Height-v.flow.font.lineHeight) - padding
 	switch d := v.distance(p); {
-	case d < 0:
+	case d < padding:
 		v.top = v.topOf(p)
+		v.top.offset -= padding
 	case d > room:
 		v.top = v.topOf(p)
-		v.top.offset -= room
+		v.top.offset -= max(room, padding)
 	default:
 		return
 	}
@@ -164,8 +169,8 @@ func (v *view) ShowRange(start, end int) {
 }
 
 func (v *view) show(s span) {
+	v.pending = &s
 	if !v.ready() {
-		v.pending = &s
 		return
 	}
 	height := float64(v.Size().Height)

@@ -2,8 +2,11 @@ package reader
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
+	"time"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -78,5 +81,314 @@ func TestSelectionIsInCodePoints(t *testing.T) {
 	}
 	if _, _, got := r.Selection(); got != "cafe\u0301" {
 		t.Errorf("selected %q", got)
+	}
+}
+
+func (v *view) typeKey(name fyne.KeyName, modifier fyne.KeyModifier) {
+	shift := modifier&fyne.KeyModifierShift != 0
+	if modifier&^fyne.KeyModifierShift != 0 {
+		v.outer.(fyne.Shortcutable).TypedShortcut(&desktop.CustomShortcut{KeyName: name, Modifier: modifier})
+		return
+	}
+	if shift {
+		v.KeyDown(key(desktop.KeyShiftLeft))
+		defer v.KeyUp(key(desktop.KeyShiftLeft))
+	}
+	v.outer.TypedKey(key(name))
+}
+
+func TestSelectingByKeyboard(t *testing.T) {
+	const shift, ctrl = fyne.KeyModifierShift, fyne.KeyModifierControl
+	text := "One two three\n\nfour cafe\u0301 👩‍👩‍👧 end"
+	r := shown(t, text, 300, 200)
+	for _, step := range []struct {
+		name     fyne.KeyName
+		modifier fyne.KeyModifier
+		want     string
+		caret    int
+	}{
+		{fyne.KeyRight, shift, "O", 1},
+		{fyne.KeyRight, shift | ctrl, "One ", 4},
+		{fyne.KeyRight, shift | ctrl, "One two ", 8},
+		{fyne.KeyLeft, shift, "One two", 7},
+		{fyne.KeyRight, 0, "", 7},
+		{fyne.KeyEnd, shift, " three", 13},
+		{fyne.KeyDown, shift, " three\n", 14},
+		{fyne.KeyDown, shift, " three\n\nfour cafe\u0301 👩‍👩‍👧 en", 34},
+		{fyne.KeyEscape, 0, "", 34},
+		{fyne.KeyLeft, ctrl, "", 32},
+		{fyne.KeyLeft, 0, "", 31},
+		{fyne.KeyLeft, shift, "👩‍👩‍👧", 26},
+		{fyne.KeyLeft, shift, " 👩‍👩‍👧", 25},
+		{fyne.KeyLeft, shift | ctrl, "cafe\u0301 👩‍👩‍👧", 20},
+		{fyne.KeyHome, ctrl, "", 0},
+		{fyne.KeyEnd, shift | ctrl, text, 35},
+	} {
+		r.typeKey(step.name, step.modifier)
+		if _, _, got := r.Selection(); got != step.want || r.caret != step.caret {
+			t.Errorf("%s %d: selected %q, caret %d; want %q, %d", step.name, step.modifier, got, r.caret, step.want, step.caret)
+		}
+	}
+	r.TypedShortcut(&fyne.ShortcutCopy{})
+	if got := fyne.CurrentApp().Clipboard().Content(); got != text {
+		t.Errorf("copied %q", got)
+	}
+}
+
+func (v *view) drag(from, to fyne.Position) {
+	v.press(from, 0)
+	v.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: to}, Dragged: fyne.Delta{DX: to.X - from.X, DY: to.Y - from.Y}})
+}
+
+func TestSelectingByMouse(t *testing.T) {
+	r := shown(t, council, 400, 200)
+	r.drag(r.point(4), r.point(40))
+	r.DragEnd()
+	if start, end, _ := r.Selection(); start < 4 || start > 5 || end < 40 || end > 41 {
+		t.Errorf("dragging selected %d to %d", start, end)
+	}
+	r.press(r.point(60), fyne.KeyModifierShift)
+	if start, end, _ := r.Selection(); start > 5 || end < 60 || end > 61 {
+		t.Errorf("clicking with Shift selected %d to %d", start, end)
+	}
+
+	r.press(r.point(20), 0)
+	for clicks, want := range []string{"", "million", "The council spent 4 million euros on the bridge, the mayor said.", council[:89]} {
+		if clicks > 0 {
+			r.press(r.point(20), 0)
+		}
+		if clicks == 1 {
+			r.Sentence = func(int) (int, int) { return 0, 64 }
+		}
+		if _, _, got := r.Selection(); got != want {
+			t.Errorf("%d clicks selected %q, want %q", clicks+1, got, want)
+		}
+	}
+
+	r.mouse = mouse{}
+	r.press(r.point(20), 0)
+	r.drag(r.point(20), r.point(6))
+	if _, _, got := r.Selection(); got != "council spent 4 million" {
+		t.Errorf("dragging by words selected %q", got)
+	}
+	tapped := false
+	r.OnMarkTapped = func(string) { tapped = true }
+	r.SetMarks([]Mark{{ID: "a", End: 60}})
+	r.Tapped(&fyne.PointEvent{Position: r.point(6)})
+	if tapped {
+		t.Error("the end of a drag tapped a mark")
+	}
+}
+
+func TestDraggingBeyondTheEdgeScrolls(t *testing.T) {
+	r := shown(t, prose(20000), 400, 200)
+	r.drag(r.point(10), fyne.NewPos(100, 260))
+	if r.mouse.scroll == nil {
+		t.Fatal("does not scroll")
+	}
+	_, before, _ := r.Selection()
+	for range 50 {
+		r.scrollBeyond(100 * time.Millisecond)
+	}
+	if _, after, _ := r.Selection(); after < before+1000 {
+		t.Errorf("selection ended at %d, then at %d", before, after)
+	}
+	r.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(100, 100)}})
+	if r.mouse.scroll != nil {
+		t.Error("still scrolls with the pointer back inside")
+	}
+	r.DragEnd()
+}
+
+func TestOnSelectedIsCalledForChangesOnly(t *testing.T) {
+	r := shown(t, council, 400, 200)
+	var got []span
+	r.OnSelected = func(start, end int) { got = append(got, span{start, end}) }
+	r.moveCaret(5, false)
+	r.Select(3, 9)
+	r.Select(9, 3)
+	r.moveCaret(9, false)
+	r.moveCaret(12, false)
+	r.Select(0, 4)
+	r.SetText("other")
+	if want := []span{{3, 9}, {9, 9}, {0, 4}, {0, 0}}; !slices.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+}
+
+func TestWindowKeysComeFirst(t *testing.T) {
+	r := shown(t, council, 400, 200)
+	var keys []fyne.KeyName
+	var runes []rune
+	r.OnKey = func(ev *fyne.KeyEvent) bool { keys = append(keys, ev.Name); return ev.Name == fyne.KeyDown }
+	r.OnRune = func(c rune) bool { runes = append(runes, c); return true }
+	r.typeKey(fyne.KeyDown, 0)
+	if r.caret != 0 {
+		t.Error("a consumed key moved the caret")
+	}
+	r.typeKey(fyne.KeyRight, fyne.KeyModifierShift)
+	r.typeKey(fyne.KeyEscape, 0)
+	r.typeKey(fyne.KeyEscape, 0)
+	r.TypedRune('a')
+	want := []fyne.KeyName{fyne.KeyDown, fyne.KeyRight, fyne.KeyEscape}
+	if !slices.Equal(keys, want) || string(runes) != "a" {
+		t.Errorf("keys %v and runes %q", keys, string(runes))
+	}
+}
+
+func TestResizingKeepsTheTextAtTheTop(t *testing.T) {
+	for _, text := range []string{prose(100_000), strings.ReplaceAll(prose(100_000), "\n", " ")} {
+		r := shown(t, text, 800, 300)
+		r.scrollTo(10_000)
+		for _, width := range []float32{400, 250, 700, 800} {
+			at := r.rows[0].start
+			r.Resize(fyne.NewSize(width, 300))
+			if now := r.rows[0]; at < now.start || at > now.end {
+				t.Errorf("at width %v offset %d is not in the first line, %d to %d", width, at, now.start, now.end)
+			}
+		}
+	}
+}
+
+func TestShowMarkBringsItComfortablyIntoView(t *testing.T) {
+	r := NewText()
+	text := prose(300_000)
+	r.SetText(text)
+	r.SetMarks([]Mark{{ID: "far", Start: 250_000, End: 250_100}, {ID: "end", Start: len(text) - 20, End: len(text) - 1}})
+	r.ShowMark("far")
+	w := test.NewTempWindow(t, r)
+	w.Resize(fyne.NewSize(500, 300))
+	inView := func(offset int) {
+		t.Helper()
+		if pos := r.point(offset); pos.Y < 20 || pos.Y > 280 {
+			t.Errorf("offset %d is at height %v", offset, pos.Y)
+		}
+	}
+	inView(250_000)
+	inView(250_099)
+	top := r.top
+	r.ShowRange(250_050, 250_060)
+	if r.top != top {
+		t.Errorf("scrolled from %v to %v for what was in view", top, r.top)
+	}
+	r.ShowMark("end")
+	if pos := r.point(len(text) - 2); pos.Y < 100 {
+		t.Errorf("the end is at height %v", pos.Y)
+	}
+	r.ShowMark("far")
+	inView(250_000)
+}
+
+func TestScrollingKeepsToTheTextAndAddsNoObjects(t *testing.T) {
+	r := shown(t, prose(200_000), 500, 300)
+	r.scrollBy(5000)
+	objects := len(r.draws.objects)
+	for range 200 {
+		r.scrollBy(777)
+	}
+	if last := r.rows[len(r.rows)-1]; last.end != r.flow.length() {
+		t.Errorf("scrolled to the end, the last line ends at %d of %d", last.end, r.flow.length())
+	}
+	for range 300 {
+		r.scrollBy(-777)
+	}
+	if r.rows[0].start != 0 || r.rows[0].y <= 0 {
+		t.Errorf("scrolled to the start, the first line starts at %d at height %v", r.rows[0].start, r.rows[0].y)
+	}
+	if now := len(r.draws.objects); now > objects+2 {
+		t.Errorf("%d objects became %d", objects, now)
+	}
+}
+
+func TestScrollBar(t *testing.T) {
+	r := shown(t, prose(200_000), 500, 300)
+	bar := r.draws.bar
+	drag := func(from, to float32) {
+		bar.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(3, to)}, Dragged: fyne.Delta{DY: to - from}})
+		bar.DragEnd()
+	}
+	drag(5, 1000)
+	if last := r.rows[len(r.rows)-1]; last.end != r.flow.length() {
+		t.Errorf("dragged to the end, the last line ends at %d of %d", last.end, r.flow.length())
+	}
+	bar.Tapped(&fyne.PointEvent{Position: fyne.NewPos(3, 10)})
+	if r.rows[len(r.rows)-1].end == r.flow.length() {
+		t.Error("a click above the thumb did not scroll")
+	}
+	drag(bar.thumb.Position().Y+2, -1000)
+	if r.rows[0].start != 0 {
+		t.Errorf("dragged to the start, the first line starts at %d", r.rows[0].start)
+	}
+}
+
+func TestOddTextIsShown(t *testing.T) {
+	for name, text := range map[string]string{
+		"empty":           "",
+		"only line feeds": strings.Repeat("\n", 1000),
+		"no spaces":       strings.Repeat("x", 100_000),
+		"combining marks": "e" + strings.Repeat("\u0301", 50_000),
+		"controls":        "a\x00b\x07c\r\nd\u200be\u202eright\u202c \ufeff",
+		"right to left":   "שלום עולם, مرحبا بالعالم 123",
+		"not UTF-8":       "bad \xff\xfe\xc3 bytes",
+		"tabs":            "a\tb\t\tc\n\t\td",
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := shown(t, text, 300, 200)
+			r.SetMarks([]Mark{{ID: "all", End: utf8.RuneCountInString(text)}, {ID: "beyond", Start: 3, End: 1 << 40}})
+			r.focus()
+			for _, name := range []fyne.KeyName{fyne.KeyDown, fyne.KeyEnd, fyne.KeyRight, fyne.KeyPageDown, fyne.KeyLeft, fyne.KeyUp} {
+				r.typeKey(name, fyne.KeyModifierShift)
+			}
+			for y := float32(0); y < 200; y += 10 {
+				r.press(fyne.NewPos(y, y), 0)
+				r.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(y, y)}})
+			}
+			r.SelectAll()
+			if _, _, got := r.Selection(); got != text {
+				t.Errorf("selected %.40q, want %.40q", got, text)
+			}
+		})
+	}
+}
+
+func BenchmarkSetText1MB(b *testing.B) {
+	r := shown(b, "", 900, 700)
+	texts := []string{prose(1 << 20), prose(1<<20 - 10)}
+	for i := 0; b.Loop(); i++ {
+		r.SetText(texts[i%2])
+	}
+}
+
+func BenchmarkScrollStep(b *testing.B) {
+	r := shown(b, prose(1<<20), 900, 700)
+	for i := 0; b.Loop(); i++ {
+		r.scrollBy(25)
+		if i%5000 == 4999 {
+			r.scrollTo(0)
+		}
+	}
+}
+
+func manyMarks() []Mark {
+	marks := make([]Mark, 500)
+	for i := range marks {
+		marks[i] = Mark{ID: strconv.Itoa(i), Start: i * 150, End: i*150 + 130, Style: Style(i % 4)}
+	}
+	return marks
+}
+
+func BenchmarkSetMarks500(b *testing.B) {
+	r := shown(b, prose(1<<20), 900, 700)
+	marks := manyMarks()
+	for b.Loop() {
+		r.SetMarks(marks)
+	}
+}
+
+func BenchmarkResize20MB(b *testing.B) {
+	r := shown(b, prose(20<<20), 900, 700)
+	r.ShowRange(10<<20, 10<<20)
+	for i := 0; b.Loop(); i++ {
+		r.Resize(fyne.NewSize(600+float32(i%100), 700))
 	}
 }

@@ -27,7 +27,7 @@ type view struct {
 
 	top     scrollPosition
 	rows    []row // in sight, from the top
-	pending *span // to be shown once there is a size
+	pending *span // what was asked to be shown, until something else scrolls: sizes may still change
 
 	anchor, caret int // the selection lies between them; the caret is the end that moves
 	goal          float32
@@ -176,9 +176,7 @@ func (v *view) fit() {
 	}
 	v.settle()
 	if v.pending != nil {
-		shown := *v.pending
-		v.pending = nil
-		v.show(shown)
+		v.show(*v.pending)
 	}
 }
 
