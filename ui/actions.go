@@ -40,6 +40,7 @@ func (d *desk) actions() []action {
 		{menu: "File", name: "Open the sample article", shortcut: ctrlShift(fyne.KeyN), do: d.addSample},
 		{menu: "File", name: "Export claims as CSV…", shortcut: ctrl(fyne.KeyE), do: d.exportClaims, divided: true},
 		{menu: "File", name: "Export evidence as CSV…", shortcut: ctrlShift(fyne.KeyE), do: d.exportEvidence},
+		{menu: "File", name: "Import claims from CSV…", shortcut: ctrlShift(fyne.KeyI), do: d.importSheet},
 		{menu: "File", name: "New casebook…", do: s.newCasebook, divided: true},
 		{menu: "File", name: "Open casebook…", shortcut: ctrlShift(fyne.KeyO), do: s.openDialog},
 		{menu: "File", name: "Save a copy…", shortcut: ctrlShift(fyne.KeyS), do: d.saveCopy},

@@ -150,7 +150,7 @@ func (c *claimRowRenderer) Refresh() {
 	setText(r.sources, r.count, muted, small)
 	c.fit()
 	for _, o := range c.Objects() {
-		canvas.Refresh(o)
+		o.Refresh()
 	}
 }
 

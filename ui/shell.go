@@ -254,9 +254,9 @@ func (s *shell) place(d *dialog.FileDialog) {
 		}
 	}
 	d.SetView(dialog.ListView)
+	d.Show()
 	size := s.window.Canvas().Size()
 	d.Resize(fyne.NewSize(min(900, size.Width-40), min(640, size.Height-40)))
-	d.Show()
 }
 
 // recentItem is the menu of the casebooks that were open.
