@@ -11,6 +11,8 @@ const (
 	laterPrior       = 0.85 // a later clause: "…, but [he left]"
 	framedBonus      = 1.1  // what somebody says, without the saying
 	subordinatePrior = 0.6  // "after [he left]"
+	statementPrior   = 1.1  // "his claim that [he left]"
+	arrivalPrior     = 1.4  // "The talks come as [he leaves]"
 	relativePrior    = 0.55 // "[the mayor], who [left]"
 	pronounPenalty   = 0.6  // nobody knows who is meant
 	overlongPenalty  = 0.5  // even its core has no room
@@ -44,8 +46,12 @@ func inner(toks []token, prior float64) []candidate {
 	for i := 1; i < len(toks)-3 && len(list) < maxCandidates; i++ {
 		t := &toks[i]
 		switch {
+		case t.lower == "as" && toks[i-1].tag == finite && arrivals[toks[i-1].verb().base] && clauseStarts(toks, i+1):
+			list = append(list, candidate{clone(toks[i+1 : clauseEnd(toks, i+1)]), prior * arrivalPrior})
 		case t.tag == subordinator && telling[t.lower] && clauseStarts(toks, i+1):
 			list = append(list, candidate{clone(toks[i+1 : clauseEnd(toks, i+1)]), prior * subordinatePrior})
+		case t.tag == complementizer && clauseStarts(toks, i+1) && statements[toks[i-1].lower]:
+			list = append(list, candidate{clone(toks[i+1 : clauseEnd(toks, i+1)]), prior * statementPrior})
 		case t.tag == complementizer && clauseStarts(toks, i+1):
 			list = append(list, candidate{clone(toks[i+1 : clauseEnd(toks, i+1)]), prior * subordinatePrior})
 		case t.tag == relative && (t.lower == "who" || t.lower == "which") && i+1 < len(toks) && toks[i+1].is(finite, auxiliary, modal, adverb):
@@ -62,6 +68,13 @@ func inner(toks []token, prior float64) []candidate {
 	}
 	return list
 }
+
+// statements are the nouns whose clause is what was said.
+var statements = set(`claim claims allegation allegations accusation accusations assertion statement report reports charge charges contention
+	suggestion argument conclusion finding findings news evidence rumor rumors complaint announcement`)
+
+// arrivals are the verbs that only tie one event to another.
+var arrivals = set("come arrive")
 
 // telling are the conjunctions whose clause says what happened.
 var telling = set("because after since when although though while as that before")
@@ -112,27 +125,56 @@ func withoutLead(toks []token) []token {
 			return toks
 		}
 		p := parser{toks: toks, end: len(toks)}
-		if !p.leads() {
-			return toks
-		}
-		j := p.leadEnd()
-		if j < 0 {
-			return toks
+		j := p.leadingTime()
+		rest := j
+		if j <= 0 {
+			if !p.leads() {
+				return toks
+			}
+			if j = p.leadEnd(); j < 0 {
+				if toks[0].tag == subordinator && telling[toks[0].lower] && clauseStarts(toks, 1) {
+					toks = toks[1:]
+				}
+				return toks
+			}
+			rest = j + 1
 		}
 		lead := toks[:j]
-		toks = toks[j+1:]
+		toks = toks[rest:]
 		if j <= 5 && lead[0].is(preposition, name, determiner, adjective) && (p.timePhrase(0) || p.timePhrase(1) || lead[j-1].tag == name) {
-			lead = clone(lead)
-			if lead[0].tag != name {
-				lead[0].out = lead[0].lower
-			}
-			lead[0].glued = false
-			end := len(toks)
-			for end > 0 && toks[end-1].is(stop, comma) {
-				end--
-			}
-			toks = append(clone(toks[:end]), lead...)
+			toks = moveToEnd(lead, toks)
 		}
 	}
 	return toks
+}
+
+// leadingTime is the length of a time phrase that stands before the subject without a comma: "Last year [he left]".
+func (p *parser) leadingTime() int {
+	j := 0
+	switch first := p.at(0); {
+	case weekdayToken(first) && p.at(1).is(name, determiner, pronoun):
+		j = 1
+	case (first.lower == "last" || first.lower == "this" || first.lower == "next") && (timeNouns[p.at(1).lower] || weekdayToken(p.at(1)) || months[p.at(1).lower] > 0):
+		j = 2
+	case first.lower == "in" && year(p.at(1).text) > 0, first.lower == "on" && weekdayToken(p.at(1)):
+		j = 2
+	}
+	if j > 0 && p.clauseAt(j) {
+		return j
+	}
+	return 0
+}
+
+// moveToEnd puts a short phrase that opened a sentence behind its last word.
+func moveToEnd(lead, toks []token) []token {
+	lead = clone(lead)
+	if lead[0].tag != name {
+		lead[0].out = lead[0].lower
+	}
+	lead[0].glued = false
+	end := len(toks)
+	for end > 0 && toks[end-1].is(stop, comma) {
+		end--
+	}
+	return append(clone(toks[:end]), lead...)
 }

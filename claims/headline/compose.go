@@ -36,19 +36,42 @@ func compose(toks []token, keep func(*token) bool, quotes bool) string {
 		}
 		last = i
 		pending = ""
+		word := t.out
+		if article := t.lower == "a" || t.lower == "an"; article {
+			word = indefinite(toks, i, keep)
+		}
 		if quotes {
 			b.WriteString(t.open)
 		}
 		if b.Len() == len(t.open) && (quotes || t.open == "") || b.Len() == 0 {
-			b.WriteString(capitalized(t.out))
+			b.WriteString(capitalized(word))
 		} else {
-			b.WriteString(t.out)
+			b.WriteString(word)
 		}
 		if quotes {
 			b.WriteString(t.close)
 		}
 	}
 	return b.String()
+}
+
+// indefinite is the article at i as the next written word wants it. It stays as it was before a word that stood there.
+func indefinite(toks []token, i int, keep func(*token) bool) string {
+	for k := i + 1; k < len(toks); k++ {
+		t := &toks[k]
+		if t.out == "" || !keep(t) {
+			continue
+		}
+		switch {
+		case k == i+1 && t.out == t.text:
+			return toks[i].out
+		case strings.ContainsRune("aeio", rune(t.lower[0])) && !strings.HasPrefix(t.lower, "one") && !strings.HasPrefix(t.lower, "eu"),
+			strings.HasPrefix(t.lower, "un") && !strings.HasPrefix(t.lower, "uni"), strings.HasPrefix(t.lower, "up"):
+			return "an"
+		}
+		return "a"
+	}
+	return toks[i].out
 }
 
 func capitalized(word string) string {
@@ -78,11 +101,11 @@ func (a *Article) headline(toks []token, units []unit) (text string, total float
 			total += weight[u]
 		}
 	}
-	text = compose(toks, func(t *token) bool { return keep[t.unit] }, false)
+	text = trimJoint(compose(toks, func(t *token) bool { return keep[t.unit] }, false))
 	if utf8.RuneCountInString(text) <= claims.MaxHeadline {
 		return text, total
 	}
-	return trimEnd(firstWords(text, claims.MaxHeadline)), total * overlongPenalty
+	return cut(toks, keep), total * overlongPenalty
 }
 
 // weight is what a word tells.
@@ -105,6 +128,36 @@ func (a *Article) weight(t *token) float64 {
 		w = 1.2
 	}
 	return w + 0.25*math.Log2(1+float64(a.words[t.lower].all))
+}
+
+// trimJoint takes a conjunction off the end.
+func trimJoint(text string) string {
+	i := strings.LastIndexByte(text, ' ')
+	if i > 0 && conjunctions[text[i+1:]] && text[i+1:] != "so" {
+		return strings.TrimRight(text[:i], " ,")
+	}
+	return text
+}
+
+// cut writes as much of the kept words as fits, up to where a phrase begins after the verb.
+func cut(toks []token, keep []bool) string {
+	best, verb := "", false
+	for i := range toks {
+		t := &toks[i]
+		if verb && i > 0 && t.is(preposition, comma, conjunction, subordinator, relative, dash, toInfinitive) && !toks[i-1].is(preposition, conjunction, determiner, possessive, finite, infinit, auxiliary, toInfinitive) {
+			text := compose(toks[:i], func(t *token) bool { return keep[t.unit] }, false)
+			if utf8.RuneCountInString(text) > claims.MaxHeadline {
+				break
+			}
+			best = text
+		}
+		verb = verb || t.is(finite, auxiliary, modal)
+	}
+	if best == "" {
+		text := compose(toks, func(t *token) bool { return keep[t.unit] }, false)
+		return trimEnd(firstWords(text, claims.MaxHeadline))
+	}
+	return best
 }
 
 // trimEnd takes words off the end that cannot stand there.

@@ -63,7 +63,7 @@ func (s *segment) label(toks []token) bool {
 			s.from = i + 1
 			return true
 		}
-		if !t.is(name) && !(t.capital() && t.is(noun, adjective)) {
+		if t.is(finite, auxiliary, modal, comma, infinit) {
 			return false
 		}
 	}
@@ -101,10 +101,10 @@ func (s *segment) leading(toks []token) bool {
 			}
 			continue
 		}
-		if verbs > 0 && toks[i-1].tag != comma {
+		if verbs > 0 && !toks[i-1].is(comma, conjunction) {
 			return false
 		}
-		content := s.content(&p, i+1)
+		content := s.content(&p, i+1, verbs == 0)
 		if content < 0 {
 			return false
 		}
@@ -155,8 +155,8 @@ func thatIs(toks []token, i, to int) int {
 	return 0
 }
 
-// content returns where the clause starts that a cue before i opens, or -1.
-func (s *segment) content(p *parser, i int) int {
+// content returns where the clause starts that a cue before i opens, or -1; main tells that the cue is the first verb.
+func (s *segment) content(p *parser, i int, main bool) int {
 	for j := i; j < s.to-1 && j < i+9; j++ {
 		t := p.at(j)
 		switch {
@@ -164,7 +164,9 @@ func (s *segment) content(p *parser, i int) int {
 			return j + 1
 		case t.tag == comma && j == i:
 			return j + 1
-		case p.clauseAt(j) && (j == i || t.is(pronoun, name, determiner, possessive)):
+		case p.clauseAt(j) && (j == i || t.is(pronoun, name, determiner, possessive) && (p.at(i).is(preposition, adverb) || j-i < 3 || listeners[p.at(i-1).verb().base])):
+			return j
+		case main && j == i && t.nominal() && clausals[p.at(i-1).verb().base] && verbBefore(p.toks[i:s.to], s.to-i):
 			return j
 		case t.is(comma, conjunction, subordinator, relative, finite, auxiliary, modal, toInfinitive, ing):
 			return -1
@@ -175,7 +177,7 @@ func (s *segment) content(p *parser, i int) int {
 
 // trailing takes ", the minister said" and ", said the minister" off, at the end and in the middle.
 func (s *segment) trailing(toks []token) bool {
-	for i := s.to - 1; i > s.from+1; i-- {
+	for i := s.from + 2; i < s.to; i++ {
 		if toks[i].tag != comma && !(toks[i-1].close != "" && !toks[i].is(preposition)) {
 			continue
 		}
@@ -219,19 +221,22 @@ func reporting(toks []token, i, to int) (end int, ok bool) {
 		t := &toks[j]
 		switch {
 		case t.tag == comma && cue && who:
-			return j, true
+			if verbBefore(toks[j:to], to-j) {
+				return j, true
+			}
+			return to, true
 		case t.tag == comma && who && j+1 < to && toks[j+1].is(determiner, preposition, name, noun, relative):
 			// An apposition of the speaker.
 		case t.tag == comma:
 			return 0, false
-		case !cue && t.is(finite) && frames[t.verb().base]:
+		case !cue && t.is(finite) && (frames[t.verb().base] || j == i && toks[max(i-2, 0)].close != ""):
 			cue = true
 			if who && j+1 < to && toks[j+1].is(determiner, possessive, noun, adjective, number) && !timeNouns[toks[j+1].lower] && !listeners[t.verb().base] {
 				return 0, false
 			}
 		case !cue && t.is(finite, modal, auxiliary, complementizer, subordinator, ing, toInfinitive, conjunction):
 			return 0, false
-		case cue && t.is(complementizer, finite):
+		case cue && t.is(complementizer, finite, modal, auxiliary):
 			return 0, false
 		case t.is(name, noun, pronoun):
 			who = true
@@ -242,6 +247,9 @@ func reporting(toks []token, i, to int) (end int, ok bool) {
 	}
 	return to, cue && who && to-i < 22
 }
+
+// clausals are the cues whose object is nearly always a clause.
+var clausals = set("say argue insist contend maintain assert note warn acknowledge add claim")
 
 // listeners are the cues after which the listener is named.
 var listeners = set("tell assure inform remind")

@@ -42,12 +42,13 @@ func (a *Article) Write(start, end int) Result {
 	start = min(max(start, 0), len(a.Text))
 	end = min(max(end, start), len(a.Text))
 	text := a.Text[start:end]
-	a.once.Do(func() { a.words = readVocabulary(a.Text, a.Title) })
+	a.once.Do(func() { a.words = readVocabulary(a.Text, a.title()) })
 	plain := strings.Join(strings.Fields(strings.ToValidUTF8(text, "")), " ")
 	if !a.english() {
 		return Result{Headline: firstWords(plain, claims.MaxHeadline), Claim: plain}
 	}
 	toks := tokenize(text, start)
+	a.markEntities(toks)
 	tagAll(toks, a.words, titleCase(text))
 	if len(toks) == 0 {
 		return Result{Headline: firstWords(plain, claims.MaxHeadline), Claim: plain}
@@ -74,10 +75,22 @@ func (a *Article) short(c candidate) (string, float64) {
 	toks = a.refer(toks)
 	shorten(toks)
 	text, weight := a.headline(toks, parse(toks, 0, len(toks)))
-	if t := &toks[0]; t.tag == pronoun || t.is(determiner) && pronounLike[t.lower] {
+	if t := &toks[0]; t.tag == pronoun && t.lower != "there" || t.is(determiner) && pronounLike[t.lower] {
 		weight *= pronounPenalty
 	}
 	return text, weight * c.prior
+}
+
+// title is the article's title, or what stands in its place: a short first line.
+func (a *Article) title() string {
+	if a.Title != "" {
+		return a.Title
+	}
+	line, _, _ := strings.Cut(strings.TrimSpace(a.Text), "\n")
+	if len(line) > 150 {
+		return ""
+	}
+	return line
 }
 
 func (a *Article) english() bool {

@@ -22,7 +22,7 @@ var (
 		therefore thus moreover furthermore meanwhile instead nevertheless nonetheless indeed too very quite rather almost nearly about
 		roughly approximately soon later earlier ago here there today tomorrow yesterday tonight once twice together apart abroad overseas
 		well far further longer away back ahead forward alone aside otherwise else yet so more most less least much
-		currently recently reportedly allegedly apparently long first finally eventually afterward afterwards
+		currently recently reportedly allegedly apparently long finally eventually afterward afterwards
 		altogether anyway somewhat simply merely seldom rarely hardly barely`)
 	// fillers may go from any clause without changing what it claims.
 	fillers = set(`also then however therefore thus moreover furthermore meanwhile indeed simply actually really basically literally
@@ -51,7 +51,7 @@ var (
 		senior separate serious severe sexual sharp short significant similar simple single slight slow small smaller smallest so-called social
 		soft solar sole solid special specific stable standard statewide steady steep strange strategic strict strong stronger strongest structural sudden
 		sufficient suitable super superior sure surprise surprising sweeping tall temporary terrible thick thin tiny top total tough toxic traditional
-		tragic tremendous true ugly unable unclear unfair unique unlawful unlikely unprecedented unusual upcoming upper urban urgent
+		tragic tremendous military-style primary necessary monetary voluntary true ugly unable unclear unfair unique unlawful unlikely unprecedented unusual upcoming upper urban urgent
 		useful usual vague valuable vast viable vicious violent virtual visible vital vulnerable warm weak wealthy weekly
 		whole wide widespread wild willing wise wooden worse worst worth wrong young younger youngest white`)
 

@@ -1,5 +1,7 @@
 package headline
 
+import "strings"
+
 // unit is a part of a sentence that is kept or dropped as a whole. What hangs on it is kept only with it.
 type unit struct {
 	parent int
@@ -61,7 +63,7 @@ type clauseState struct {
 }
 
 func (p *parser) add(parent int, factor float64) int {
-	p.units = append(p.units, unit{parent, factor})
+	p.units = append(p.units, unit{parent, min(factor*p.units[parent].factor, complementFactor)})
 	return len(p.units) - 1
 }
 
@@ -140,7 +142,7 @@ func (p *parser) lead() {
 
 // leads tells whether what comes next can stand before a subject.
 func (p *parser) leads() bool {
-	return p.at(p.i).is(preposition, subordinator, ing, participial, adverb, toInfinitive) ||
+	return p.at(p.i).is(preposition, subordinator, ing, participial, adverb, toInfinitive) || p.at(p.i).tag == negation && p.at(p.i+1).tag == adverb ||
 		timeNouns[p.at(p.i+1).lower] || timeNouns[p.at(p.i+2).lower]
 }
 
@@ -167,6 +169,7 @@ func (p *parser) subjectAt(i int) bool {
 		switch {
 		case t.is(finite, auxiliary, modal):
 			return true
+		case t.is(comma) && p.at(i+1).is(name, noun):
 		case t.is(comma):
 			return p.at(i+1).is(relative, ing, participial, determiner)
 		case t.is(subordinator, dash, stop):
@@ -181,9 +184,12 @@ func (p *parser) timePhrase(i int) bool {
 	for limit := i + 5; i < limit; i++ {
 		t := p.at(i)
 		switch {
-		case t.tag == stop || t.is(comma, finite, relative, ing):
+		case t.is(stop, comma, finite, relative, ing, pronoun, auxiliary), t.tag == preposition && limit-i < 5 && t.lower != "of":
 			return false
 		case months[t.lower] > 0 && t.capital(), weekdayToken(t), timeNouns[t.lower], year(t.text) > 0:
+			if p.at(i+1).tag == genitive {
+				return false
+			}
 			return !p.at(i+1).is(noun, name) || p.at(i+1).number()
 		}
 	}
@@ -249,6 +255,12 @@ func (p *parser) clause(s clauseState) {
 				p.clause(inner)
 				return
 			}
+		case t.tag == subordinator && questions[t.lower] && s.verb && !s.object:
+			p.put(s.unit)
+			inner := s
+			inner.subject, inner.verb, inner.object, inner.clausal = false, false, false, false
+			p.clause(inner)
+			return
 		case t.tag == subordinator && (s.verb || s.subject):
 			if s.scope == restrictiveScope {
 				return
@@ -273,6 +285,9 @@ func (p *parser) clause(s clauseState) {
 	}
 }
 
+// questions open clauses that a verb takes as its object: "explained [how he left]".
+var questions = set("how why whether where if")
+
 // verbs takes a verb group: auxiliaries, negation and the verb itself.
 func (p *parser) verbs(s *clauseState) {
 	s.verb, s.object = true, false
@@ -284,7 +299,7 @@ func (p *parser) verbs(s *clauseState) {
 		case t.is(finite, infinit):
 			s.note(t)
 			p.put(s.unit)
-			if p.at(p.i).tag == adverb && particles[p.at(p.i).lower] {
+			if particles[p.at(p.i).lower] && !p.at(p.i+1).is(determiner, possessive, number, pronoun) {
 				p.put(s.unit)
 			}
 			return
@@ -356,8 +371,18 @@ func (p *parser) prepositional(s *clauseState) {
 	t := p.at(p.i)
 	parent, factor := s.last, phraseFactor
 	switch {
+	case tight[t.lower] && p.counts(p.i-1):
+		p.put(s.last)
+		p.phrase(s.last)
+		return
+	case t.lower == "of" && (measures[p.at(p.i-1).lower] || p.shortPhrase(p.i+1)):
+		p.put(s.last)
+		p.phrase(s.last)
+		return
 	case t.lower == "of":
 		factor = ofFactor
+	case t.lower == "than":
+		factor = complementFactor
 	case p.timePhrase(p.i + 1):
 		parent, factor = s.unit, timeFactor
 	case s.verb && !s.object:
@@ -370,7 +395,7 @@ func (p *parser) prepositional(s *clauseState) {
 		u = p.add(parent, factor)
 	}
 	p.put(u)
-	for p.at(p.i).tag == preposition || p.at(p.i).tag == adverb && p.at(p.i+1).nominal() {
+	for p.at(p.i).tag == preposition || p.at(p.i).tag == adverb && (p.at(p.i+1).nominal() || p.at(p.i+1).tag == ing) {
 		p.put(u)
 	}
 	switch next := p.at(p.i); {
@@ -382,8 +407,38 @@ func (p *parser) prepositional(s *clauseState) {
 	case next.nominal() || next.is(participial):
 		p.phrase(u)
 		s.last, s.lastIndex = u, p.i-1
-		s.object = true
+		s.object = s.object || factor != timeFactor
 	}
+}
+
+// tight are the prepositions without whose phrase a figure says something else: "5 percent of voters".
+var tight = set("of below above per than")
+
+// measures are the nouns that say little without what they measure: "a handful of cases".
+var measures = set(`handful list series number majority group lot lots kind sort type part half rest dozens hundreds thousands millions
+	billions one some most many each all secretary pair couple set range host variety member members percentage share`)
+
+// shortPhrase tells whether a noun phrase of at most two words stands at i.
+func (p *parser) shortPhrase(i int) bool {
+	n := 0
+	for p.at(i + n).nominal() {
+		n++
+	}
+	return n > 0 && n <= 2 && p.at(i+n).tag != genitive
+}
+
+// counts tells whether the noun phrase that ends at i is a figure.
+func (p *parser) counts(i int) bool {
+	for k := i; k >= 0 && k > i-3; k-- {
+		t := p.at(k)
+		if t.tag == number || t.lower == "percent" || quantifiers[t.lower] {
+			return true
+		}
+		if !t.is(noun, name) {
+			return false
+		}
+	}
+	return false
 }
 
 // verbal are the prepositions whose phrase, after an object, belongs to the verb rather than to the object.
@@ -391,7 +446,7 @@ var verbal = set(`by with against from into to over despite without through via 
 
 // nominal takes a noun phrase and says what it is in the clause.
 func (p *parser) nominal(s *clauseState) {
-	if s.verb && p.timePhrase(p.i) && !(s.subject && !s.object && p.at(p.i).tag == determiner && p.at(p.i+1).tag == adjective) {
+	if s.verb && (s.object || p.at(p.i-1).tag != auxiliary) && p.timePhrase(p.i) && !(s.subject && !s.object && p.at(p.i).tag == determiner && p.at(p.i+1).tag == adjective) {
 		u := p.add(s.unit, timeFactor)
 		p.phrase(u)
 		return
@@ -410,10 +465,11 @@ func (p *parser) nominal(s *clauseState) {
 		p.clause(clauseState{unit: u, scope: restrictiveScope, waiting: !s.verb || s.waiting, last: u})
 		return
 	}
+	start := p.i
 	p.phrase(s.unit)
 	s.last, s.lastIndex = s.unit, p.i-1
 	if s.verb {
-		s.object = true
+		s.object = !(p.i == start+1 && p.at(start).tag == adjective)
 	} else {
 		s.subject = true
 	}
@@ -431,7 +487,7 @@ func (p *parser) clauseAt(i int) bool {
 			return false
 		case t.nominal() || t.is(genitive):
 			words++
-		case t.tag == preposition && t.lower == "of" && words > 0, t.tag == adverb && words > 0:
+		case t.is(preposition, adverb, participial) && words > 0:
 		default:
 			return false
 		}
@@ -442,8 +498,11 @@ func (p *parser) clauseAt(i int) bool {
 // phrase takes the words of one noun phrase into u; what can be spared before its head gets units of its own.
 func (p *parser) phrase(u int) {
 	start := p.i
-	if p.at(p.i).tag == pronoun {
+	if what := p.at(p.i).lower == "what"; p.at(p.i).tag == pronoun {
 		p.put(u)
+		if what && p.i < p.end && p.depth < 30 {
+			p.clause(clauseState{unit: u, scope: restrictiveScope, last: u})
+		}
 		return
 	}
 	for p.i < p.end {
@@ -452,16 +511,24 @@ func (p *parser) phrase(u int) {
 		switch {
 		case t.tag == pronoun && p.i > start:
 			return
+		case t.tag == name && p.i > start && p.at(p.i-1).tag == noun && strings.HasSuffix(p.at(p.i-1).lower, "s") && next.is(finite, auxiliary, modal):
+			return
 		case t.tag == determiner && p.i > start && p.at(p.i-1).is(noun, name, number):
 			return
 		case t.tag == possessive && p.i > start && p.at(p.i-1).is(noun, name, number):
 			return
-		case t.tag == adverb && next.is(adjective, number):
-			if bounds[t.lower] || next.tag == number {
-				p.put(u)
-			} else {
-				p.put(p.add(u, modifierFactor/2))
+		case t.tag == adverb && next.tag == number:
+			p.put(u)
+		case t.tag == adverb && next.tag == adjective:
+			// "the most forceful figure": the adverb goes with its adjective.
+			m := u
+			if p.at(p.i+2).is(noun, name, adjective, number) {
+				m = p.add(u, modifierFactor)
 			}
+			p.put(m)
+			p.put(m)
+		case t.tag == adverb && p.i > start && p.at(p.i-1).is(determiner, possessive) && next.is(noun, name):
+			p.put(p.add(u, modifierFactor/2))
 		case t.tag == adjective && (next.is(noun, name, adjective, number) || next.tag == conjunction && p.at(p.i+2).tag == adjective && p.at(p.i+3).is(noun, name)):
 			switch {
 			case next.tag == conjunction:
@@ -531,6 +598,13 @@ func trimStop(w string) string {
 func (p *parser) adverb(s *clauseState) {
 	t := p.at(p.i)
 	switch {
+	case p.at(p.i+1).tag == subordinator && (s.verb || s.subject):
+		u := p.add(s.unit, clauseFactor)
+		p.put(u)
+		p.put(u)
+		p.clause(clauseState{unit: u, scope: restrictiveScope, last: u, waiting: !s.verb})
+	case bounds[t.lower] && p.at(p.i+1).tag == number:
+		p.put(s.unit)
 	case fillers[t.lower]:
 		p.put(p.add(s.unit, modifierFactor/3))
 	case bounds[t.lower]:
@@ -562,6 +636,9 @@ func (p *parser) conjunct(s *clauseState) {
 		p.put(u)
 		inner := *s
 		inner.unit, inner.last, inner.object = u, u, false
+		if s.scope == sideScope {
+			inner.scope = restrictiveScope // the comma closes what is around it
+		}
 		if head.is(infinit, participial, ing) {
 			for p.at(p.i).is(adverb) {
 				p.put(u)
@@ -591,6 +668,9 @@ func (p *parser) conjunct(s *clauseState) {
 		p.clause(inner)
 	default:
 		p.put(s.last)
+		for p.at(p.i).tag == adverb {
+			p.put(s.last)
+		}
 		if p.at(p.i).nominal() {
 			p.phrase(s.last)
 		}
@@ -612,7 +692,7 @@ func (p *parser) bracket(s *clauseState) {
 
 // dash takes what stands between dashes or after one, a colon or a semicolon.
 func (p *parser) dash(s *clauseState) {
-	u := p.add(s.unit, sideFactor)
+	u := p.add(s.last, sideFactor)
 	mark := p.at(p.i).lower
 	p.put(u)
 	j := p.i
@@ -649,7 +729,7 @@ func (p *parser) comma(s *clauseState) bool {
 		return false
 	}
 	if s.scope == sideScope {
-		if !p.at(p.i+1).is(relative, ing, participial, conjunction, subordinator, noun, name, determiner, possessive) {
+		if s.waiting || !p.at(p.i+1).is(relative, ing, participial, conjunction, subordinator, noun, name, determiner, possessive) {
 			p.put(s.unit)
 		}
 		return false
@@ -658,7 +738,7 @@ func (p *parser) comma(s *clauseState) bool {
 	side := func(parent int, factor float64, inner clauseState) bool {
 		u := p.add(parent, factor)
 		p.put(u)
-		inner.unit, inner.last, inner.scope = u, u, sideScope
+		inner.unit, inner.last, inner.scope, inner.waiting = u, u, sideScope, !s.verb
 		if s.scope == leadScope {
 			inner.scope, inner.leadEnd = leadScope, s.leadEnd
 		}
@@ -668,12 +748,25 @@ func (p *parser) comma(s *clauseState) bool {
 	switch {
 	case next.is(relative), next.lower == "where", next.tag == possessive && next.lower == "whose", next.tag == preposition && after.tag == relative:
 		return side(s.last, sideFactor, clauseState{})
+	case next.is(ing) && cues[next.verb().base]:
+		return side(s.unit, neverFactor, clauseState{})
 	case next.is(ing, participial):
 		return side(s.unit, clauseFactor, clauseState{})
-	case next.tag == subordinator:
+	case next.tag == subordinator, next.tag == adverb && after.tag == subordinator:
 		return side(s.unit, clauseFactor, clauseState{subject: true})
 	case next.tag == preposition, next.tag == adverb && after.tag == preposition:
-		return side(s.unit, clauseFactor, clauseState{subject: true, verb: true, object: true})
+		u := p.add(s.unit, clauseFactor)
+		p.put(u)
+		for p.at(p.i).is(adverb, preposition) {
+			p.put(u)
+		}
+		p.phrase(u)
+		inner := clauseState{unit: u, scope: sideScope, subject: true, verb: true, object: true, waiting: !s.verb, last: u}
+		if s.scope == leadScope {
+			inner.scope, inner.leadEnd = leadScope, s.leadEnd
+		}
+		p.clause(inner)
+		return true
 	case next.tag == adverb && after.is(comma, stop):
 		return side(s.unit, neverFactor, clauseState{})
 	case next.tag == toInfinitive:
@@ -737,7 +830,7 @@ func (p *parser) comma(s *clauseState) bool {
 		p.put(s.unit)
 		if s.verb {
 			// A new clause without a conjunction.
-			u := p.add(s.unit, clauseFactor)
+			u := p.add(s.unit, neverFactor)
 			p.toks[p.i-1].unit = u
 			*s = clauseState{unit: u, scope: s.scope, last: u, leadEnd: s.leadEnd}
 		}

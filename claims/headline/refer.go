@@ -19,6 +19,11 @@ func (a *Article) refer(toks []token) []token {
 	for i := 0; i < len(toks); i++ {
 		t := toks[i]
 		if first, owner := firstPerson(t.lower); first && speaker != "" && t.start >= quote.Start && t.start < quote.End {
+			if owner && named[speaker] {
+				t.out, t.tag = a.owner(speaker, t.out), possessive
+				out = append(out, t)
+				continue
+			}
 			out = appendName(out, t, speaker, named[speaker], owner)
 			if t.lower == "i" && i+1 < len(toks) {
 				agree(toks, i+1)
@@ -37,20 +42,28 @@ func (a *Article) refer(toks []token) []token {
 			end++
 		}
 		switch {
-		case e.Kind != names.Person || strings.ContainsAny(e.Name, ",("):
+		case e.Kind != names.Person || e.Gender == names.Unknown || strings.ContainsAny(e.Name, ",("):
 			out = append(out, toks[i:end]...)
 		case named[e.Name] || m.Form == names.Full:
 			out = append(out, toks[i:end]...)
 		case m.Form == names.Pronoun && reflexive[t.lower]:
 			out = append(out, t)
-		case m.Form == names.Pronoun && m.Possessive && len(named) > 0:
+		case m.Form == names.Role && end < len(toks) && toks[end].tag == preposition:
+			out = append(out, toks[i:end]...)
+			i = end - 1
+			continue
+		case m.Form == names.Pronoun && (m.Possessive || t.tag == possessive) && len(named) > 0:
 			out = append(out, t)
 		case m.Form == names.Pronoun:
-			out = appendName(out, t, e.Name, false, m.Possessive)
+			out = appendName(out, t, e.Name, false, m.Possessive || t.tag == possessive)
 		case m.Form == names.Role:
 			out = appendName(out, t, e.Name, false, false)
 		default:
 			last := toks[end-1]
+			if end-i == 2 && courtesies[t.lower] {
+				last.open += t.open
+				t, i = last, i+1
+			}
 			if surname(e.Name) == last.text && end-i == 1 && !(i > 0 && (toks[i-1].is(name, number) || toks[i-1].number())) {
 				out = appendName(out, last, e.Name, false, false)
 			} else {
@@ -65,7 +78,21 @@ func (a *Article) refer(toks []token) []token {
 	return out
 }
 
-var reflexive = set("himself herself")
+var (
+	courtesies = set("mr. mrs. ms. mr mrs ms")
+	reflexive  = set("himself herself")
+)
+
+// sure is the confidence from which the speaker of a quotation is named.
+const sure = 0.5
+
+// markEntities notes which tokens the cast takes for names.
+func (a *Article) markEntities(toks []token) {
+	for i := range toks {
+		m, known := a.mention(toks[i].start)
+		toks[i].entity = known && (m.Form == names.Full || m.Form == names.Short)
+	}
+}
 
 func (a *Article) mention(at int) (names.Mention, bool) {
 	if a.Cast == nil {
@@ -78,7 +105,7 @@ func (a *Article) mention(at int) (names.Mention, bool) {
 func (a *Article) speaker(toks []token) (string, quotation.Span) {
 	from, to := toks[0].start, toks[len(toks)-1].start
 	for _, q := range a.Attributions {
-		if q.Kind == quotation.Direct && q.Speaker != "" && q.Content.Start <= to && q.Content.End > from {
+		if q.Kind == quotation.Direct && q.Speaker != "" && q.Confidence >= sure && q.Content.Start <= to && q.Content.End > from {
 			speaker := q.Speaker
 			if a.Cast != nil && strings.ToUpper(speaker) == speaker {
 				speaker = a.Cast.Label(speaker)
@@ -87,6 +114,24 @@ func (a *Article) speaker(toks []token) (string, quotation.Span) {
 		}
 	}
 	return "", quotation.Span{}
+}
+
+// owner is the possessive for a person who has just been named, or the words as they are.
+func (a *Article) owner(full, words string) string {
+	if a.Cast == nil {
+		return words
+	}
+	for i := range a.Cast.Entities {
+		if e := &a.Cast.Entities[i]; e.Name == full {
+			switch e.Gender {
+			case names.Male:
+				return "his"
+			case names.Female:
+				return "her"
+			}
+		}
+	}
+	return surname(full) + "'s"
 }
 
 // firstPerson tells whether a word means the speaker, and whether as an owner.

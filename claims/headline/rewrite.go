@@ -17,7 +17,7 @@ func expand(toks []token) {
 			case "wo":
 				toks[i-1].out = "will"
 			case "ca":
-				toks[i-1].out = "can"
+				toks[i-1].out, full = "cannot", ""
 			case "sha":
 				toks[i-1].out = "shall"
 			}
@@ -57,6 +57,7 @@ func shorten(toks []token) {
 		tens, ones, joined := strings.Cut(t.lower, "-")
 		switch {
 		case t.tag != number && t.lower != "united":
+		case i > 0 && numberWords[toks[i-1].lower] != "", numberWords[next.lower] != "":
 		case joined && numberWords[tens] != "" && numberWords[ones] != "" && len(numberWords[tens]) == 2:
 			t.out = numberWords[tens][:1] + numberWords[ones]
 		case joined && numberWords[tens] != "" && ones == "one" && len(numberWords[tens]) == 2:

@@ -68,7 +68,7 @@ func tagAll(toks []token, words vocabulary, titled bool) {
 	}
 	for i := range toks {
 		bound(toks, i)
-		if titled && !toks[i].is(name) {
+		if titled && !toks[i].is(name) && toks[i].lower != "i" {
 			toks[i].out = strings.ToLower(toks[i].out)
 		}
 	}
@@ -167,10 +167,12 @@ func openTag(toks []token, i int, words vocabulary, titled bool) tag {
 			return noun
 		}
 		return ing
+	case strings.HasSuffix(w, "ed") && strings.Contains(w, "-"):
+		return adjective
 	case strings.HasSuffix(w, "ed") && len(w) > 4 && !edWords[w]:
 		return verbTag(toks, i, verb{past | participle, w})
 	}
-	for _, end := range []string{"ous", "ful", "ive", "able", "ible", "less", "ish", "ic", "ical", "ary"} {
+	for _, end := range []string{"ous", "ful", "ive", "able", "ible", "less", "ish", "ic", "ical"} {
 		if strings.HasSuffix(w, end) && len(w) > len(end)+2 {
 			return adjective
 		}
@@ -185,12 +187,12 @@ func nameHere(words vocabulary, toks []token, i int, titled bool) bool {
 	switch {
 	case i > 0 && !titled && !toks[i-1].is(dash, stop):
 		return true
-	case words.isName(w):
+	case words.isName(w), toks[i].entity:
 		return true
 	case words.isCommon(w), known(w):
 		return false
 	}
-	return titled || i+1 < len(toks) && toks[i+1].capital() || strings.ToUpper(toks[i].text) == toks[i].text
+	return !titled && i+1 < len(toks) && toks[i+1].capital() || len(w) > 1 && strings.ToUpper(toks[i].text) == toks[i].text
 }
 
 func known(w string) bool {
@@ -240,7 +242,8 @@ func verbTag(toks []token, i int, v verb) tag {
 		i+1 < len(toks) && (toks[i+1].lower == "to" || toks[i+1].tag == noun && !auxNext(toks, i+1))
 	switch prev.tag {
 	case determiner, possessive, genitive, adjective, preposition, number, conjunction:
-		if prev.tag == conjunction && before > 0 && likely && v.form&base != 0 && verbBefore(toks, before) {
+		if prev.tag == conjunction && before > 0 && likely && verbBefore(toks, before) &&
+			(v.form&base != 0 || after(determiner, possessive, name, complementizer, pronoun) || i+1 < len(toks) && toks[i+1].lower == "to") {
 			return finite
 		}
 		return nounOrAdjective(w)
@@ -248,7 +251,7 @@ func verbTag(toks []token, i int, v verb) tag {
 		return finite
 	case name, noun:
 		plural := prev.tag == noun && strings.HasSuffix(prev.lower, "s") && !strings.HasSuffix(prev.lower, "ss")
-		agrees := v.form&third != 0 && !plural || v.form&base != 0 && plural || v.form&past != 0
+		agrees := v.form&third != 0 && (!plural || insidePhrase(toks, before)) || v.form&base != 0 && plural || v.form&past != 0
 		if agrees && likely && !verbInClause(toks, i) {
 			return finite
 		}
@@ -268,9 +271,22 @@ func verbTag(toks []token, i int, v verb) tag {
 	return nounOrAdjective(w)
 }
 
+// insidePhrase tells whether the noun at i hangs on a preposition, so that it need not agree with the verb after it.
+func insidePhrase(toks []token, i int) bool {
+	for ; i >= 0; i-- {
+		switch {
+		case toks[i].is(preposition):
+			return true
+		case toks[i].is(comma, conjunction, finite, subordinator, dash, stop):
+			return false
+		}
+	}
+	return false
+}
+
 // edTag tells a past from a participle, on its own or before a noun.
 func edTag(toks []token, i, before int, v verb) tag {
-	if before >= 0 && toks[before].tag == number && !verbFollows(toks, i+1) {
+	if before >= 0 && toks[before].tag == number && !(i+1 < len(toks) && toks[i+1].tag == noun && strings.HasSuffix(toks[i+1].lower, "s")) && !verbFollows(toks, i+1) {
 		return finite
 	}
 	if before >= 0 && toks[before].is(determiner, possessive, genitive, adjective, number) || before >= 0 && toks[before].tag == preposition {
@@ -296,7 +312,7 @@ func edTag(toks []token, i, before int, v verb) tag {
 			return participial
 		}
 	case comma:
-		if v.form&participle != 0 && (verbFollows(toks, i+1) || verbInClause(toks, i)) && !cues[v.base] {
+		if v.form&participle != 0 && (verbFollows(toks, i+1) || verbBefore(toks, before) || verbAfterJoint(toks, i)) && !cues[v.base] {
 			return participial
 		}
 	}
@@ -370,7 +386,7 @@ func verbFollows(toks []token, i int) bool {
 			return false
 		case t.tag == noun || t.tag == finite:
 			v := verbForms[t.lower]
-			if v.form&past != 0 && v.form&base == 0 && !toks[i-1].is(determiner, possessive, adjective, auxiliary) {
+			if v.form&past != 0 && v.form&base == 0 && !toks[i-1].is(determiner, possessive, adjective, auxiliary, number) {
 				return !subject
 			}
 			if v.form&third != 0 && i+1 < len(toks) && toks[i+1].is(determiner, possessive, complementizer, name) && toks[i-1].is(noun, name) {
@@ -394,6 +410,20 @@ func verbLater(toks []token, i int) bool {
 	return false
 }
 
+// verbAfterJoint tells whether, after i, a verb stands directly behind a comma or bracket: the subject's verb.
+func verbAfterJoint(toks []token, i int) bool {
+	for k := i + 2; k < len(toks); k++ {
+		if !toks[k-1].is(comma, closing) {
+			continue
+		}
+		f := verbForms[toks[k].lower].form
+		if toks[k].is(auxiliary, modal) || f&(third|past) != 0 && f&base == 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // settle corrects a tag by what has become known of its neighbours.
 func settle(toks []token, i int) {
 	t := &toks[i]
@@ -407,6 +437,7 @@ func settle(toks []token, i int) {
 	case t.lower == "that" && i > 0:
 		prev := &toks[i-1]
 		switch {
+		case prev.tag == adjective:
 		case cues[prev.verb().base] && prev.is(finite, participial, ing, infinit):
 		case prev.is(noun, name, closing) && (next.is(auxiliary, modal, finite) || verbForms[next.lower].form&(past|third) != 0 && !next.is(name)):
 			t.tag = relative
@@ -445,7 +476,7 @@ func clauseAfterS(toks []token, i int) bool {
 	}
 	if i+1 < len(toks) {
 		n := &toks[i+1]
-		return n.is(determiner, negation) || n.tag == preposition && n.lower != "own" || verbForms[n.lower].form == gerund && n.tag != name && !gerundNouns[n.lower]
+		return n.is(determiner, negation) || verbForms[n.lower].form == gerund && n.tag != name && !gerundNouns[n.lower]
 	}
 	return false
 }

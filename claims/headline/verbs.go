@@ -68,7 +68,7 @@ use usher vaccinate value vanish verify veto vie view violate visit voice volunt
 wash waste watch weaken weigh welcome widen wipe wish witness wonder work worry worsen wound wrap+ yield`
 
 // irregular lists a verb's base, past and participle.
-const irregular = `arise arose arisen,awake awoke awoken,bear bore borne,beat beat beaten,become became become,begin began
+const irregular = `arise arose arisen,awake awoke awoken,bear bore born,beat beat beaten,become became become,begin began
 begun,bend bent bent,bet bet bet,bid bid bid,bind bound bound,bite bit bitten,bleed bled bled,blow blew blown,break broke
 broken,bring brought brought,broadcast broadcast broadcast,build built built,burst burst burst,buy bought bought,cast cast
 cast,catch caught caught,choose chose chosen,cling clung clung,come came come,cost cost cost,creep crept crept,cut cut
