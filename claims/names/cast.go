@@ -128,24 +128,29 @@ func (c *Cast) Label(label string) string {
 	if len(words) == 0 {
 		return label
 	}
-	if i, ok := c.named(words); ok {
+	if i, ok := c.persons[strings.ToLower(strings.Join(words, " "))]; ok {
 		return c.Entities[i].Name
 	}
 	return label
 }
 
-// named is the person whose name ends with the words, whatever their capitals.
-func (c *Cast) named(words []string) (int, bool) {
-	name := strings.ToLower(strings.Join(words, " "))
-	choice, found := 0, false
+// indexPersons enters every person under the last words of the name; of several the one named most often counts.
+func (c *Cast) indexPersons() {
+	c.persons = map[string]int{}
 	for i, e := range c.Entities {
-		full := strings.ToLower(e.Name)
-		if e.Kind != Person || full != name && !strings.HasSuffix(full, " "+name) {
+		if e.Kind != Person {
 			continue
 		}
-		if !found || e.count > c.Entities[choice].count {
-			choice, found = i, true
+		name := strings.ToLower(e.Name)
+		for depth := 0; depth < 4; depth++ {
+			if best, taken := c.persons[name]; !taken || e.count > c.Entities[best].count {
+				c.persons[name] = i
+			}
+			_, rest, ok := strings.Cut(name, " ")
+			if !ok {
+				break
+			}
+			name = rest
 		}
 	}
-	return choice, found
 }

@@ -57,8 +57,8 @@ type Mention struct {
 // Cast is who appears in a text.
 type Cast struct {
 	Entities []Entity
-	Mentions []Mention // sorted by Start, without overlap
-	text     string
+	Mentions []Mention      // sorted by Start, without overlap
+	persons  map[string]int // by their names' last words, in small letters
 }
 
 // Find reads who is named in the sentences of a text, in time linear in its length.
@@ -69,5 +69,7 @@ func Find(text string, sentences []sentence.Sentence) *Cast {
 	f.introduce()
 	f.identify()
 	f.resolve()
-	return &Cast{Entities: f.entities, Mentions: f.mentions, text: text}
+	c := &Cast{Entities: f.entities, Mentions: f.mentions}
+	c.indexPersons()
+	return c
 }

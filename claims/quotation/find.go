@@ -134,7 +134,6 @@ func (r *reader) tokenAt(at int) int {
 
 // attributeTurns gives every paragraph of a transcript to the speaker whose label stands before it.
 func (r *reader) attributeTurns() {
-	speakers := map[string]string{}
 	for i := 0; i < len(r.sentences); i++ {
 		s := r.sentences[i]
 		if s.Kind != sentence.Turn || s.Label == "" {
@@ -144,13 +143,8 @@ func (r *reader) attributeTurns() {
 			i++
 		}
 		s.End = r.sentences[i].End
-		speaker, known := speakers[s.Label]
-		if !known {
-			speaker = r.cast.Label(s.Label)
-			speakers[s.Label] = speaker
-		}
 		if a := r.turn(s); a.Content.Start < a.Content.End {
-			a.Speaker = speaker
+			a.Speaker = r.cast.Label(s.Label)
 			r.found = append(r.found, a)
 		}
 	}

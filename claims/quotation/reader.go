@@ -104,9 +104,12 @@ func (r *reader) possesses(i int) bool {
 	return before != pronoun && before != relative && before != opener && before != determiner || r.lower[i-1] == "one" || r.lower[i-1] == "everyone"
 }
 
-// from and to are the first token of a token's sentence and the token after its last.
-func (r *reader) from(i int) int { return r.first[r.in[i]] }
-func (r *reader) to(i int) int   { return r.first[r.in[i]+1] }
+// window is how far an attribution looks within its sentence, in tokens; it bounds the work on a text without stops.
+const window = 250
+
+// from and to are the first token of a token's sentence and the token after its last, within the window.
+func (r *reader) from(i int) int { return max(r.first[r.in[i]], i-window) }
+func (r *reader) to(i int) int   { return min(r.first[r.in[i]+1], i+window) }
 
 // span is the part of the text that the tokens [from, to) cover.
 func (r *reader) span(from, to int) Span {
