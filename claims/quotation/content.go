@@ -191,6 +191,9 @@ func (r *reader) clauseAfter(n int) (from, to int, ok bool) {
 	if c.inverted || from >= hi || r.quote[from] >= 0 && r.quote[c.main] != r.quote[from] && r.tag[from] != quoteMark {
 		return 0, 0, false
 	}
+	if c.verb.lemma == "continue" && r.tag[from] != quoteMark {
+		return 0, 0, false
+	}
 	switch r.tag[from] {
 	case auxiliary:
 		if c.source == r.from(c.main) || !relates[r.lower[c.source-1]] {

@@ -1,6 +1,11 @@
 package quotation
 
-import "strings"
+import (
+	"strings"
+
+	"claimdesk/claims/names"
+	"claimdesk/claims/sentence"
+)
 
 // cue is a verb, or "according to", with who says it.
 type cue struct {
@@ -46,6 +51,20 @@ func (r *reader) findCues() {
 		if q := r.quote[i]; q >= 0 && r.quotes[q].direct {
 			continue // "I think" and the like are the quoted speaker's own way of saying it
 		}
+		if c, ok := r.headline(i); ok {
+			r.cues = append(r.cues, c)
+			continue
+		}
+		if c, ok := r.attitude(i); ok {
+			r.cues = append(r.cues, c)
+			continue
+		}
+		if r.tag[i] == possessor {
+			if c, ok := r.statement(i); ok {
+				r.cues = append(r.cues, c)
+			}
+			continue
+		}
 		if r.verb[i].lemma == "" || r.tag[i] != noun && r.tag[i] != otherVerb && !(r.tag[i] == name && i == r.from(i)) {
 			continue
 		}
@@ -54,6 +73,26 @@ func (r *reader) findCues() {
 		}
 	}
 }
+
+// headline reads the colon at token i after a name that begins a title: "Lee: Tax Cut Was a Mistake".
+func (r *reader) headline(i int) (cue, bool) {
+	lo := r.first[r.in[i]]
+	if r.word(i) != ":" || i-lo > 5 || i == lo || i+2 >= r.to(i) || r.sentences[r.in[i]].Paragraph > 1 || r.sentences[r.in[i]].Kind == sentence.Turn {
+		return cue{}, false
+	}
+	for k := lo; k < i; k++ {
+		if r.tag[k] != name && r.tag[k] != determiner {
+			return cue{}, false
+		}
+	}
+	if m, ok := r.cast.At(r.tokens[i-1].Start); !ok && !isAttributor[r.lower[i-1]] || ok && r.cast.Entities[m.Entity].Kind == names.Place {
+		return cue{}, false
+	}
+	return cue{from: i, to: i + 1, main: i, source: lo, sourceTo: i, verb: verb{"", past, clausal}, next: i + 1}, true
+}
+
+// isAttributor are nouns that stand before the colon of a title.
+var isAttributor = set(`report reports poll study source sources survey officials police exclusive`)
 
 // signature reads the dash at token i between a quotation and a name: "…" — Ann Lee.
 func (r *reader) signature(i int) (cue, bool) {
@@ -119,6 +158,9 @@ func (r *reader) verbCue(i int) (cue, bool) {
 	if !r.particle(&c, hi) {
 		return c, false
 	}
+	if !finite && c.from > lo && r.tag[c.from-1] != comma && r.tag[c.from-1] != conjunction && r.tag[c.from-1] != preposition && (c.to >= hi || r.tag[c.to] != quoteMark && r.lower[c.to] != "that") {
+		return c, false
+	}
 	if !r.findSource(&c, finite, lo, hi) {
 		return c, false
 	}
@@ -143,9 +185,28 @@ func (r *reader) quoted(c *cue, hi int) {
 	c.verb.class = clausal
 }
 
+// nounToo are verbs whose present looks like a noun: "plans", "calls".
+var nounToo = set(`state email report comment rule request promise plan call offer claim vote question charge demand tweet quote project estimate back support hope fear show post note text
+	answer doubt signal attack challenge reference praise love hate worry wish vow pledge doubt dispute debate protest object judge view report press order voice result concern project document
+	detail label brand echo cheer knock hammer address focus search sign name urge need want welcome regret forecast remark boast joke counter warrant`)
+
 // isNoun reports whether a word that may be a verb is a noun or an adjective where it stands.
 func (r *reader) isNoun(c cue, lo, hi int) bool {
 	i := c.main
+	if c.from > lo && nounToo[c.verb.lemma] && c.verb.form&(base|third) != 0 && (r.tag[c.from-1] == noun || r.tag[c.from-1] == name) {
+		if i+1 >= hi {
+			return true
+		}
+		switch r.tag[i+1] {
+		case opener, pronoun, determiner, possessor, name, quoteMark, number:
+		case noun, adverb:
+			return r.tag[c.from-1] == noun
+		case preposition:
+			return !(r.lower[i+1] == "to" && c.verb.class&infinitive != 0) && !phrasal[c.verb.lemma][r.lower[i+1]]
+		default:
+			return true
+		}
+	}
 	if c.from > lo {
 		switch r.tag[c.from-1] {
 		case determiner:

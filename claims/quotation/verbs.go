@@ -32,7 +32,7 @@ type verb struct {
 
 // Verbs by what they take. Where a verb takes several things it stands in several lists.
 const (
-	clausalVerbs = `say find read discover learn hear signal rule realize determine email understand add note write announce acknowledge claim argue warn explain declare conclude reveal state insist contend maintain assert allege admit concede confirm predict suggest recall remark
+	clausalVerbs = `say find read discover learn hear signal rule realize email understand add note write announce acknowledge claim argue warn explain declare conclude reveal state insist contend maintain assert allege admit concede confirm predict suggest recall remark
 		observe comment reply respond continue joke quip boast complain lament emphasize emphasise stress reiterate repeat report show indicate believe think hope fear worry estimate calculate
 		tweet post testify vow pledge promise tell ask wonder mention disclose suspect assume agree disagree deny dispute caution counter muse opine proclaim shout yell scream chant
 		exclaim cry whisper recount specify clarify swear affirm attest hint imply decide recommend propose demand quote retort
@@ -42,16 +42,16 @@ const (
 	infinitiveVerbs = `want  hope plan vow pledge promise refuse decline agree threaten offer seek intend expect decide propose demand ask prefer swear wish urge
 		encourage order advise invite instruct pressure press implore beg `
 	objectVerbs = `support oppose praise criticize criticise blast slam condemn endorse reject back blame accuse call describe attack denounce dismiss defend question deny mock ridicule challenge deride hail laud applaud
-		favor favour advocate embrace champion admire welcome urge encourage demand request order discuss mention cite reference invoke tout promote propose suggest recommend announce unveil reveal
+		favor favour advocate champion admire welcome urge encourage demand order discuss mention cite reference invoke tout promote propose suggest recommend announce unveil reveal
 		express voice repeat echo explain detail define label brand dub characterize characterise portray depict compare liken thank congratulate consider regard 
 		predict doubt disavow repudiate retract contradict refute rebuke chide scold taunt lambast lambaste skewer rip hammer assail bash trash knock decry protest lament
 		regret mourn bemoan admit acknowledge concede confirm recognize recognise prefer claim report estimate expect fear want believe allege note stress emphasize emphasise highlight
-		underscore recall pledge promise vow offer plan seek threaten warn disclose cheer berate deplore downplay dispute debate attribute address tweet write post say ask propose `
+		underscore recall pledge promise vow offer plan seek threaten warn disclose cheer berate deplore downplay dispute attribute address tweet write post say ask propose `
 	phrasalVerbs = `call:for call:on call:out point:to point:out refer:to talk:about speak:about speak:of speak:out talk:of respond:to react:to allude:to object:to agree:with agree:on agree:to disagree:with side:with vote:for vote:against push:for press:for argue:for argue:against
 		advocate:for complain:about worry:about worry:that warn:of warn:about warn:against boast:about boast:of brag:about think:of think:about ask:about ask:for insist:on comment:on believe:in campaign:for rail:against lash:out fire:back hit:back
-		bristle:at apologize:for apologise:for testify:about vouch:for lay:out spell:out rule:out hint:at look:for apply:for appeal:to turn:to aim:at plead:for pray:for
-		hope:for wish:for care:about joke:about conclude:with dream:of know:about learn:of learn:about hear:of hear:about report:on react:with deal:with focus:on
-		put:it know:of complain:of accuse:of back:away disapprove:of approve:of`
+		bristle:at apologize:for apologise:for testify:about vouch:for lay:out spell:out rule:out hint:at plead:for pray:for
+		hope:for wish:for care:about joke:about conclude:with dream:of know:about learn:of learn:about hear:of hear:about report:on focus:on
+		put:it know:of complain:of accuse:of disapprove:of approve:of`
 )
 
 // irregular verbs: past and participle.
