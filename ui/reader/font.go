@@ -27,6 +27,7 @@ type font struct {
 	lineHeight float32
 
 	ascii [utf8.RuneSelf]float32
+	han   float32 // Chinese characters are all of one width
 	other map[rune]float32
 }
 
@@ -59,21 +60,19 @@ func (f *font) advance(r rune) float32 {
 	if r < utf8.RuneSelf {
 		return f.ascii[r]
 	}
-	like := r
-	switch {
-	case r >= 0x4e00 && r <= 0x9fff:
-		like = '中'
-	case r >= 0xac00 && r <= 0xd7a3:
-		like = '가'
+	if r >= 0x4e00 && r <= 0x9fff {
+		if f.han == 0 {
+			f.han = fyne.MeasureText("中", f.size, fyne.TextStyle{}).Width
+		}
+		return f.han
 	}
-	if w, ok := f.other[like]; ok {
-		return w
+	w, ok := f.other[r]
+	if !ok && !joins(r) && !hidden(r) {
+		w = fyne.MeasureText(string(r), f.size, fyne.TextStyle{}).Width
 	}
-	var w float32
-	if !joins(r) && !hidden(r) {
-		w = fyne.MeasureText(string(like), f.size, fyne.TextStyle{}).Width
+	if !ok {
+		f.other[r] = w
 	}
-	f.other[like] = w
 	return w
 }
 

@@ -25,7 +25,8 @@ type Text struct {
 	// Menu gives further items of the context menu; the selection is on what they are to work on.
 	Menu func() []*fyne.MenuItem
 
-	tapped   []string // the ids under the last click on marks
+	tapped   string   // the mark last told to OnMarkTapped
+	among    []string // the marks that it was chosen from
 	overMark bool
 }
 
@@ -42,7 +43,7 @@ func NewText() *Text {
 func (t *Text) SetText(text string) {
 	t.flow.setText(text)
 	t.marks = markSet{current: t.marks.current}
-	t.tapped = nil
+	t.among = nil
 	t.top, t.pending = scrollPosition{}, nil
 	t.selectSpan(0, 0)
 	t.fit()
@@ -78,12 +79,16 @@ func (t *Text) Tapped(ev *fyne.PointEvent) {
 		ids = t.marks.at(on)
 	}
 	next := 0
-	if slices.Equal(ids, t.tapped) && len(ids) > 0 {
-		next = (slices.Index(ids, t.marks.current) + 1) % len(ids)
+	if slices.Equal(ids, t.among) && len(ids) > 0 {
+		next = (slices.Index(ids, t.tapped) + 1) % len(ids)
 	}
-	t.tapped = ids
-	if len(ids) > 0 && t.OnMarkTapped != nil {
-		t.OnMarkTapped(ids[next])
+	t.among = ids
+	if len(ids) == 0 {
+		return
+	}
+	t.tapped = ids[next]
+	if t.OnMarkTapped != nil {
+		t.OnMarkTapped(t.tapped)
 	}
 }
 

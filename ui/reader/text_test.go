@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"image/color"
 	"slices"
 	"strconv"
 	"strings"
@@ -11,6 +12,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
 )
 
 // shown is a Text in a window of its own.
@@ -54,10 +56,7 @@ func TestTapGoesFromTheShortestMarkToTheLongest(t *testing.T) {
 		{ID: "other", Start: 65, End: 89},
 	})
 	var got []string
-	r.OnMarkTapped = func(id string) {
-		got = append(got, id)
-		r.SetCurrent(id)
-	}
+	r.OnMarkTapped = func(id string) { got = append(got, id) }
 	for _, at := range []int{20, 21, 22, 5, 70, 91, 64} {
 		r.Tapped(&fyne.PointEvent{Position: r.point(at)})
 	}
@@ -348,6 +347,35 @@ func TestOddTextIsShown(t *testing.T) {
 				t.Errorf("selected %.40q, want %.40q", got, text)
 			}
 		})
+	}
+}
+
+func TestAnotherThemeIsShownAtOnce(t *testing.T) {
+	r := shown(t, council, 400, 200)
+	r.SetMarks([]Mark{{ID: "a", End: 60}})
+	colours := func() []color.Color {
+		return []color.Color{r.draws.texts.all[0].Color, r.draws.fills.all[0].FillColor, r.draws.dots.all[0].colour}
+	}
+	test.ApplyTheme(t, inVariant{theme.DefaultTheme(), theme.VariantLight})
+	light := colours()
+	test.ApplyTheme(t, inVariant{theme.DefaultTheme(), theme.VariantDark})
+	for i, dark := range colours() {
+		if dark == light[i] {
+			t.Errorf("colour %d is %v in the light and the dark theme", i, dark)
+		}
+	}
+}
+
+func TestZoomKeepsTheTextAtTheTop(t *testing.T) {
+	r := shown(t, prose(100_000), 500, 300)
+	r.scrollTo(20_000)
+	at, height := r.rows[0].start, r.flow.font.lineHeight
+	r.SetZoom(1.5)
+	if now := r.rows[0]; at < now.start || at > now.end {
+		t.Errorf("offset %d is not in the first line, %d to %d", at, now.start, now.end)
+	}
+	if r.flow.font.lineHeight <= height {
+		t.Errorf("lines are %v high as before", height)
 	}
 }
 

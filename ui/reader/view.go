@@ -200,3 +200,14 @@ func (v *view) left() float32 {
 	}
 	return float32(int((v.Size().Width - v.flow.width) / 2))
 }
+
+// AccessibilityLabel is the text in sight, or the placeholder.
+func (v *view) AccessibilityLabel() string {
+	if len(v.rows) == 0 || v.flow.length() == 0 {
+		return v.placeholder
+	}
+	return v.flow.text(v.rows[0].start, v.rows[len(v.rows)-1].end)
+}
+
+// AccessibilityRole is text.
+func (v *view) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }

@@ -89,6 +89,8 @@ func mayBreak(before, after rune) bool {
 		return false
 	}
 	switch {
+	case ideograph(before) && ideograph(after):
+		return true
 	case before == ' ', before == '\t', before == 0x200b, before == 0x3000, before >= 0x2000 && before <= 0x200a && before != 0x2007:
 		return true
 	case joins(after), before == 0x200d:
