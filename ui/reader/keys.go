@@ -58,14 +58,9 @@ func (v *view) typedKey(ev *fyne.KeyEvent) bool {
 	case fyne.KeyPageDown:
 		v.movePage(1)
 	case fyne.KeyHome:
-		if v.ready() {
-			to, _ := v.flow.lineSpan(v.flow.placeOf(v.caret))
-			v.moveCaret(to, v.shift)
-		}
+		v.moveCaret(v.startOfLine(), v.shift)
 	case fyne.KeyEnd:
-		if v.ready() {
-			v.moveCaret(v.lineEnd(v.flow.placeOf(v.caret)), v.shift)
-		}
+		v.moveCaret(v.endOfLine(), v.shift)
 	case fyne.KeyEscape:
 		if start == end {
 			return false
@@ -111,15 +106,34 @@ func (v *view) wordAfter(offset int) int {
 	return min(offset+1, v.flow.length())
 }
 
+// startOfLine and endOfLine are the ends of the drawn line that the caret is on.
+func (v *view) startOfLine() int {
+	if !v.ready() {
+		return v.caret
+	}
+	start, _ := v.flow.lineSpan(v.flow.placeOf(v.caret))
+	return start
+}
+
+func (v *view) endOfLine() int {
+	if !v.ready() {
+		return v.caret
+	}
+	return v.lineEnd(v.flow.placeOf(v.caret))
+}
+
 // moveLines moves the caret down by a number of lines, or up, staying at the same distance from the left.
 func (v *view) moveLines(n int) {
-	if !v.ready() {
-		return
+	if v.ready() {
+		v.moveFrom(v.flow.placeOf(v.caret), n)
 	}
-	from := v.flow.placeOf(v.caret)
+}
+
+// moveFrom moves the caret to a number of lines below a line, or to the end of the text when there are not as many.
+func (v *view) moveFrom(from place, n int) {
 	goal := v.goal
 	if goal < 0 {
-		goal = v.xOf(from, v.caret)
+		goal = v.xOf(v.flow.placeOf(v.caret), v.caret)
 	}
 	to, ok := v.flow.step(from, n)
 	switch {
@@ -133,15 +147,22 @@ func (v *view) moveLines(n int) {
 	v.goal = goal
 }
 
-// movePage moves the caret and the text by what is in sight but for a line or two.
+// movePage moves the caret and the text by what is in sight but for a line or two. A caret that has been scrolled out of
+// sight comes back into it.
 func (v *view) movePage(direction int) {
-	if !v.ready() {
+	if !v.ready() || len(v.rows) == 0 {
 		return
 	}
-	lines := max(int(v.Size().Height/v.flow.font.lineHeight)-2, 1)
-	v.top.offset += float64(direction*lines) * float64(v.flow.font.lineHeight)
+	one := float64(v.flow.font.lineHeight)
+	height := float64(v.Size().Height)
+	from := v.flow.placeOf(v.caret)
+	if d := v.distance(from); d <= -one || d >= height {
+		from = v.rows[len(v.rows)/2].place
+	}
+	lines := max(int(height/one)-2, 1)
+	v.top.offset += float64(direction*lines) * one
 	v.settle()
-	v.moveLines(direction * lines)
+	v.moveFrom(from, direction*lines)
 }
 
 // TypedShortcut copies, selects all, and moves the caret by words and to the ends of the text. What it does not know it
@@ -167,20 +188,26 @@ func (v *view) TypedShortcut(shortcut fyne.Shortcut) {
 
 // target is where a shortcut moves the caret.
 func (v *view) target(s *desktop.CustomShortcut) (to int, ok bool) {
-	byWord, toEnds := fyne.KeyModifierControl, fyne.KeyModifierControl
-	if runtime.GOOS == "darwin" {
-		byWord, toEnds = fyne.KeyModifierAlt, fyne.KeyModifierSuper
-	}
 	modifier := s.Modifier &^ fyne.KeyModifierShift
+	byWord := fyne.KeyModifierControl
+	if runtime.GOOS == "darwin" {
+		byWord = fyne.KeyModifierAlt
+	}
 	switch {
 	case modifier == byWord && s.KeyName == fyne.KeyLeft:
 		return v.wordBefore(v.caret), true
 	case modifier == byWord && s.KeyName == fyne.KeyRight:
 		return v.wordAfter(v.caret), true
-	case modifier == toEnds && s.KeyName == fyne.KeyHome:
+	case modifier == fyne.KeyModifierControl && s.KeyName == fyne.KeyHome,
+		modifier == fyne.KeyModifierSuper && s.KeyName == fyne.KeyUp:
 		return 0, true
-	case modifier == toEnds && s.KeyName == fyne.KeyEnd:
+	case modifier == fyne.KeyModifierControl && s.KeyName == fyne.KeyEnd,
+		modifier == fyne.KeyModifierSuper && s.KeyName == fyne.KeyDown:
 		return v.flow.length(), true
+	case modifier == fyne.KeyModifierSuper && s.KeyName == fyne.KeyLeft:
+		return v.startOfLine(), true
+	case modifier == fyne.KeyModifierSuper && s.KeyName == fyne.KeyRight:
+		return v.endOfLine(), true
 	}
 	return 0, false
 }
