@@ -85,7 +85,7 @@ func TestLoadNamesFileAndMistake(t *testing.T) {
 		"name=":                        "line 1",
 		"name='X'\nversion=1\n" + strings.Replace(label, "#", "", 1):        "color",
 		"name='X'\nversion=1\n" + strings.Replace(label, "'true'", "''", 1): "bucket",
-		"name='X'\nversion=1\n" + strings.Replace(label, "✓", "", 1):      "icon",
+		"name='X'\nversion=1\n" + strings.Replace(label, "✓", "", 1):        "icon",
 		"name='X'\nversion=1\n" + label + label:                             "same name",
 	} {
 		_, err := Load(fstest.MapFS{"mine.toml": {Data: []byte(text)}})
