@@ -12,6 +12,7 @@ import (
 type Model struct {
 	Vocabulary []string
 	Networks   []Network
+	Choosers   int       // how many of the last networks answer Chosen as well as Checkworthy
 	Grams      []float32 // Tasks × GramCount
 	Context    []float32 // ContextCount, for Chosen only
 }
@@ -29,14 +30,14 @@ func (m *Model) layers() (layers []*[]float32, sizes []int) {
 	return layers, append(sizes, int(Tasks)*GramCount, ContextCount)
 }
 
-// Marshal writes a model: the vocabulary and the number of networks, then each layer as a scale and one signed byte a
-// weight.
+// Marshal writes a model: the vocabulary and the numbers of networks, then each layer as a scale and one signed byte
+// a weight.
 func (m *Model) Marshal() []byte {
 	var out []byte
 	words := strings.Join(m.Vocabulary, "\n")
 	out = binary.LittleEndian.AppendUint32(out, uint32(len(words)))
 	out = append(out, words...)
-	out = append(out, byte(len(m.Networks)))
+	out = append(out, byte(len(m.Networks)), byte(m.Choosers))
 	layers, _ := m.layers()
 	for _, layer := range layers {
 		var most float32
@@ -69,11 +70,11 @@ func Unmarshal(content []byte) (*Model, error) {
 		return nil, errModel
 	}
 	words := take(int(binary.LittleEndian.Uint32(header)))
-	count := take(1)
-	if words == nil || count == nil {
+	counts := take(2)
+	if words == nil || counts == nil || counts[1] > counts[0] {
 		return nil, errModel
 	}
-	m := &Model{Vocabulary: strings.Split(string(words), "\n"), Networks: make([]Network, count[0])}
+	m := &Model{Vocabulary: strings.Split(string(words), "\n"), Networks: make([]Network, counts[0]), Choosers: int(counts[1])}
 	layers, sizes := m.layers()
 	for i, layer := range layers {
 		head, weights := take(4), []byte(nil)

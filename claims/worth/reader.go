@@ -12,7 +12,8 @@ type Sentence struct {
 	Values []float32 // the hand-made features
 
 	classes class // of all its words
-	length  int   // words and numbers
+	news    newsClass
+	length  int // words and numbers
 }
 
 // Word is one token: what it is called, how it begins and ends, and the word classes and forms it belongs to.
@@ -42,12 +43,13 @@ const (
 type Reader struct {
 	vocabulary map[string]int32
 	lexicon    lexicon
+	news       map[string]newsClass
 	tokens     []token
 }
 
 // NewReader makes a reader for a model's vocabulary. A reader serves one goroutine.
 func NewReader(vocabulary []string) *Reader {
-	r := &Reader{vocabulary: make(map[string]int32, len(vocabulary)), lexicon: newLexicon()}
+	r := &Reader{vocabulary: make(map[string]int32, len(vocabulary)), lexicon: newLexicon(), news: newNewsLexicon()}
 	for i, w := range vocabulary {
 		r.vocabulary[w] = int32(i)
 	}
@@ -68,6 +70,9 @@ func (r *Reader) Read(text string) Sentence {
 	r.tokens = tokenise(text, r.tokens)
 	f := describe(text, r.tokens, r.lexicon)
 	s := Sentence{Grams: ngrams(r.tokens), Values: f.values[:], classes: f.classes, length: f.words}
+	for _, t := range r.tokens {
+		s.news |= r.news[t.lower]
+	}
 	s.Words = make([]Word, min(len(r.tokens), maxWords))
 	for i := range s.Words {
 		s.Words[i] = r.word(r.tokens[i], i > 0)

@@ -25,15 +25,16 @@ func (r *run) outputs(s *Sentence) [Tasks]float32 {
 		clear(r.known)
 	}
 	var outputs [Tasks]float32
-	share := 1 / float32(len(r.model.Networks))
+	networks := len(r.model.Networks)
 	for n := range r.model.Networks {
 		r.words = r.words[:0]
 		for _, w := range s.Words {
 			r.words = append(r.words, r.projections(w)[n])
 		}
 		r.model.Networks[n].read(r.words, s.Values, &r.answers[n])
-		for task, v := range r.answers[n].output {
-			outputs[task] += share * v
+		outputs[Checkworthy] += r.answers[n].output[Checkworthy] / float32(networks)
+		if n >= networks-r.model.Choosers {
+			outputs[Chosen] += r.answers[n].output[Chosen] / float32(r.model.Choosers)
 		}
 	}
 	scale := GramScale(len(s.Grams))

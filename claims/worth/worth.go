@@ -39,8 +39,10 @@ func (s *Scorer) Assess(units []Unit) []Assessment {
 	for i, u := range units {
 		sentences[i] = run.reader.Read(u.Text)
 	}
+	turns, speakers := shares(units)
+	transcript := turns > 0.8
 	var contexts []Context
-	if isTranscript(units) {
+	if transcript && speakers > 0.5 {
 		contexts = Contexts(units, sentences)
 	}
 	assessed := make([]Assessment, len(units))
@@ -50,9 +52,10 @@ func (s *Scorer) Assess(units []Unit) []Assessment {
 		}
 		outputs := run.outputs(&sentences[i])
 		sum := outputs[Checkworthy]
-		if contexts != nil {
+		switch {
+		case contexts != nil:
 			sum += chosenShare * (outputs[Chosen] + s.model.contextSum(&contexts[i]))
-		} else {
+		case !transcript:
 			sum += newsSum(units, sentences, i)
 		}
 		assessed[i].Score = 1 / (1 + math.Exp(-float64(sum)))
@@ -64,15 +67,18 @@ func (s *Scorer) Assess(units []Unit) []Assessment {
 // chosenShare is how much it counts in a transcript whether an outlet would choose a sentence.
 const chosenShare = 0.5
 
-// isTranscript reports whether nearly all units are turns of speakers who are named.
-func isTranscript(units []Unit) bool {
-	turns := 0
+// shares tells which shares of the units are turns of a transcript, and have a speaker.
+func shares(units []Unit) (turns, speakers float64) {
 	for _, u := range units {
-		if u.Part == sentence.Turn && u.Speaker != "" {
+		if u.Part == sentence.Turn {
 			turns++
 		}
+		if u.Speaker != "" {
+			speakers++
+		}
 	}
-	return turns*10 > len(units)*8
+	n := max(float64(len(units)), 1)
+	return turns / n, speakers / n
 }
 
 func (m *Model) contextSum(c *Context) float32 {

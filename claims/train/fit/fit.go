@@ -21,6 +21,7 @@ type Example struct {
 // Options say how long and how carefully to learn. The values were chosen by measuring on CheckThat 2024 dev-test.
 type Options struct {
 	Networks int
+	Choosers int // how many of the networks learn both tasks; the others learn only Checkworthy
 	Epochs   int
 	Rate     float32 // of the first epoch; it falls as 1/epoch
 	Drop     float32 // share of inputs hidden while learning
@@ -29,9 +30,12 @@ type Options struct {
 }
 
 // Defaults are the options of the embedded model.
-var Defaults = Options{Networks: 3, Epochs: 2, Rate: 0.03, Drop: 0.3, Forget: 0.1, Shrink: 0.001}
+var Defaults = Options{Networks: 7, Choosers: 2, Epochs: 2, Rate: 0.03, Drop: 0.3, Forget: 0.2, Shrink: 0.001}
 
-// Vocabulary lists the words that occur at least three times in some texts, in the order in which they first occur.
+// minCount is how often a word must occur to have a vector of its own.
+const minCount = 5
+
+// Vocabulary lists the words that occur at least minCount times in some texts, in the order in which they first occur.
 func Vocabulary(texts []string) []string {
 	reader := worth.NewReader(nil)
 	count := make(map[string]int)
@@ -46,32 +50,48 @@ func Vocabulary(texts []string) []string {
 	}
 	var kept []string
 	for _, name := range order {
-		if count[name] >= 3 {
+		if count[name] >= minCount {
 			kept = append(kept, name)
 		}
 	}
 	return kept
 }
 
-// Train makes a model for a vocabulary from examples. Every network learns from the same examples in its own order and
-// has its own n-gram weights, whose mean the model keeps.
+// Train makes a model for a vocabulary from examples. Every network learns in its own order and has its own n-gram
+// weights, whose mean the model keeps.
 func Train(vocabulary []string, examples []Example, options Options) *worth.Model {
 	model := &worth.Model{
-		Vocabulary: vocabulary, Networks: make([]worth.Network, options.Networks),
+		Vocabulary: vocabulary, Networks: make([]worth.Network, options.Networks), Choosers: options.Choosers,
 		Grams: make([]float32, int(worth.Tasks)*worth.GramCount), Context: make([]float32, worth.ContextCount),
 	}
-	share := 1 / float32(options.Networks)
+	var single []Example
+	for _, e := range examples {
+		if e.Task == worth.Checkworthy {
+			single = append(single, e)
+		}
+	}
 	for n := range model.Networks {
 		l := newLearner(&model.Networks[n], len(vocabulary), uint64(n+1), options)
-		l.learn(examples)
-		for i, w := range l.grams.weights {
-			model.Grams[i] += share * w
+		chooser := n >= options.Networks-options.Choosers
+		if chooser {
+			l.learn(examples)
+			addShare(model.Context, l.context.weights, options.Choosers)
+		} else {
+			l.learn(single)
 		}
-		for i, w := range l.context.weights {
-			model.Context[i] += share * w
+		addShare(model.Grams[:worth.GramCount], l.grams.weights, options.Networks)
+		if chooser {
+			addShare(model.Grams[worth.GramCount:], l.grams.weights[worth.GramCount:], options.Choosers)
 		}
 	}
 	return model
+}
+
+// addShare adds one of count parts of a mean.
+func addShare(mean, part []float32, count int) {
+	for i := range mean {
+		mean[i] += part[i] / float32(count)
+	}
 }
 
 // learn goes through the examples several times, each time in another order.
