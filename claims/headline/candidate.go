@@ -2,8 +2,9 @@ package headline
 
 // candidate is a run of tokens that could be the claim, and how readily an editor takes such a one.
 type candidate struct {
-	toks  []token
-	prior float64
+	toks    []token
+	prior   float64
+	segment segment // that it is a part of
 }
 
 // The priors of the kinds of candidates, against 1 for the first clause of a sentence.
@@ -22,7 +23,7 @@ const (
 func candidates(toks []token) []candidate {
 	var list []candidate
 	for i, s := range segments(toks) {
-		c := candidate{clone(toks[s.from:s.to]), 1}
+		c := candidate{append(clone(toks[s.from:s.to]), s.survey(toks)...), 1, s}
 		if i > 0 {
 			c.prior = laterPrior
 		}
@@ -31,7 +32,10 @@ func candidates(toks []token) []candidate {
 		}
 		list = append(list, c)
 		if len(list) < maxCandidates {
-			list = append(list, inner(toks[s.from:s.to], c.prior)...)
+			for _, in := range inner(toks[s.from:s.to], c.prior) {
+				in.segment = s
+				list = append(list, in)
+			}
 		}
 	}
 	return list
@@ -47,13 +51,13 @@ func inner(toks []token, prior float64) []candidate {
 		t := &toks[i]
 		switch {
 		case t.lower == "as" && toks[i-1].tag == finite && arrivals[toks[i-1].verb().base] && clauseStarts(toks, i+1):
-			list = append(list, candidate{clone(toks[i+1 : clauseEnd(toks, i+1)]), prior * arrivalPrior})
+			list = append(list, candidate{toks: clone(toks[i+1 : clauseEnd(toks, i+1)]), prior: prior * arrivalPrior})
 		case t.tag == subordinator && telling[t.lower] && clauseStarts(toks, i+1):
-			list = append(list, candidate{clone(toks[i+1 : clauseEnd(toks, i+1)]), prior * subordinatePrior})
+			list = append(list, candidate{toks: clone(toks[i+1 : clauseEnd(toks, i+1)]), prior: prior * subordinatePrior})
 		case t.tag == complementizer && clauseStarts(toks, i+1) && statements[toks[i-1].lower]:
-			list = append(list, candidate{clone(toks[i+1 : clauseEnd(toks, i+1)]), prior * statementPrior})
+			list = append(list, candidate{toks: clone(toks[i+1 : clauseEnd(toks, i+1)]), prior: prior * statementPrior})
 		case t.tag == complementizer && clauseStarts(toks, i+1):
-			list = append(list, candidate{clone(toks[i+1 : clauseEnd(toks, i+1)]), prior * subordinatePrior})
+			list = append(list, candidate{toks: clone(toks[i+1 : clauseEnd(toks, i+1)]), prior: prior * subordinatePrior})
 		case t.tag == relative && (t.lower == "who" || t.lower == "which") && i+1 < len(toks) && toks[i+1].is(finite, auxiliary, modal, adverb):
 			from := antecedent(toks, i)
 			if from < 0 {
@@ -63,7 +67,7 @@ func inner(toks []token, prior float64) []candidate {
 			for len(c) > 0 && c[len(c)-1].is(comma, dash) {
 				c = c[:len(c)-1]
 			}
-			list = append(list, candidate{append(c, clone(toks[i+1:clauseEnd(toks, i+1)])...), prior * relativePrior})
+			list = append(list, candidate{toks: append(c, clone(toks[i+1:clauseEnd(toks, i+1)])...), prior: prior * relativePrior})
 		}
 	}
 	return list
@@ -141,6 +145,9 @@ func withoutLead(toks []token) []token {
 		}
 		lead := toks[:j]
 		toks = toks[rest:]
+		if conditions[lead[0].lower] {
+			return moveToEnd(lead, toks)
+		}
 		if j <= 5 && lead[0].is(preposition, name, determiner, adjective) && (p.timePhrase(0) || p.timePhrase(1) || lead[j-1].tag == name) {
 			toks = moveToEnd(lead, toks)
 		}

@@ -108,6 +108,9 @@ func (a *Article) headline(toks []token, units []unit) (text string, total float
 	return cut(toks, keep), total * overlongPenalty
 }
 
+// topicWeight is what a word gains each time the number of its occurrences in the article doubles.
+const topicWeight = 0.1
+
 // weight is what a word tells.
 func (a *Article) weight(t *token) float64 {
 	w := 1.0
@@ -127,7 +130,7 @@ func (a *Article) weight(t *token) float64 {
 	case name:
 		w = 1.2
 	}
-	return w + 0.25*math.Log2(1+float64(a.words[t.lower].all))
+	return w + topicWeight*math.Log2(1+float64(a.words[t.lower].all))
 }
 
 // trimJoint takes a conjunction off the end.

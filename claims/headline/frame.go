@@ -1,9 +1,12 @@
 package headline
 
+import "strings"
+
 // segment is a run of tokens that makes one assertion, toks[from:to], without the words that say who made it.
 type segment struct {
 	from, to int
 	framed   bool // such words were taken away
+	found    bool // a survey or study says it
 	subject  int  // the last token of who made it, -1 when nobody is named
 	source   int  // the first token of who made it
 }
@@ -46,12 +49,56 @@ func frame(toks []token, from, to int) segment {
 		s.to--
 	}
 	for range 3 {
-		if !s.label(toks) && !s.trailing(toks) && !s.accordingTo(toks) && !s.leading(toks) {
+		if !s.dateline(toks) && !s.label(toks) && !s.trailing(toks) && !s.accordingTo(toks) && !s.leading(toks) {
 			break
 		}
 		s.framed = true
 	}
 	return s
+}
+
+// surveys are what finds figures; the claim keeps the name of the one that did.
+var surveys = set("poll survey")
+
+// survey returns "in the Springfield poll" when such a poll says the segment.
+func (s *segment) survey(toks []token) []token {
+	if !s.found || s.subject < 0 {
+		return nil
+	}
+	for k := s.source; k <= s.subject; k++ {
+		if !surveys[toks[k].lower] {
+			continue
+		}
+		from := k
+		for from > s.source && toks[from-1].is(name, noun, adjective, determiner, ing) {
+			from--
+		}
+		if k == from {
+			return nil
+		}
+		list := append([]token{{text: "in", lower: "in", out: "in", start: toks[from].start, tag: preposition}}, toks[from:k+1]...)
+		if list[1].tag == determiner {
+			list[1].out = list[1].lower
+		}
+		return list
+	}
+	return nil
+}
+
+// dateline takes "SPRINGFIELD, Ill., Sept. 26 (Reuters) —" off.
+func (s *segment) dateline(toks []token) bool {
+	if s.to-s.from < 6 || len(toks[s.from].text) < 3 || strings.ToUpper(toks[s.from].text) != toks[s.from].text || toks[s.from].tag == number {
+		return false
+	}
+	for i := s.from + 1; i < s.to-3 && i < s.from+16; i++ {
+		if t := &toks[i]; t.tag == dash && t.lower != ":" {
+			s.from = i + 1
+			return true
+		} else if t.is(finite, auxiliary, modal) {
+			return false
+		}
+	}
+	return false
 }
 
 // label takes "SMITH:" off.
@@ -112,6 +159,10 @@ func (s *segment) leading(toks []token) bool {
 			return false
 		}
 		s.source, s.subject = start, i-1
+		s.found = false
+		for k := start; k < i; k++ {
+			s.found = s.found || surveys[toks[k].lower]
+		}
 		if t.verb().base == "deny" && !negate(toks, content, s.to) {
 			return false
 		}
@@ -161,6 +212,11 @@ func (s *segment) content(p *parser, i int, main bool) int {
 		t := p.at(j)
 		switch {
 		case t.tag == complementizer && j+2 < s.to:
+			if n := p.at(j + 1); n.tag == noun && !strings.HasSuffix(n.lower, "s") && p.at(j+2).is(finite, auxiliary, modal) {
+				return j // "said that claim was false"
+			}
+			return j + 1
+		case main && t.lower == "how" && j == i && accounts[p.at(i-1).verb().base] && j+2 < s.to:
 			return j + 1
 		case t.tag == comma && j == i:
 			return j + 1
@@ -195,10 +251,9 @@ func (s *segment) trailing(toks []token) bool {
 			return true
 		}
 		if last < s.to && toks[last].tag == comma {
-			for k := i; k <= last; k++ {
-				toks[k].unit = gone
+			if toks[s.from].is(preposition, subordinator) && !verbBefore(toks[s.from:i], i-s.from) {
+				last-- // the comma after "In the end, he said," stays
 			}
-			s.source, s.subject = first, last-1
 			// What is left moves together: the words of the attribution become the first ones and fall away.
 			moved := append([]token{}, toks[i:last+1]...)
 			copy(toks[s.from+last+1-i:last+1], toks[s.from:i])
@@ -210,9 +265,6 @@ func (s *segment) trailing(toks []token) bool {
 	}
 	return false
 }
-
-// gone marks a token that belongs to no unit.
-const gone = -1
 
 // reporting tells whether nothing but an attribution stands from i on, and where it ends.
 func reporting(toks []token, i, to int) (end int, ok bool) {
@@ -247,6 +299,9 @@ func reporting(toks []token, i, to int) (end int, ok bool) {
 	}
 	return to, cue && who && to-i < 22
 }
+
+// accounts are the cues that tell "how" something came about.
+var accounts = set("explore explain show describe detail reveal illustrate recount expose")
 
 // clausals are the cues whose object is nearly always a clause.
 var clausals = set("say argue insist contend maintain assert note warn acknowledge add claim")

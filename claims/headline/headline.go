@@ -54,16 +54,21 @@ func (a *Article) Write(start, end int) Result {
 		return Result{Headline: firstWords(plain, claims.MaxHeadline), Claim: plain}
 	}
 	expand(toks)
+	found := times(toks, a.Published)
+	best, most := candidate{}, -1.0
+	var result Result
 	list := candidates(toks)
-	best, most := "", -1.0
 	for _, c := range list {
+		clarify(c.toks, found, false)
 		if text, weight := a.short(c); weight > most {
-			best, most = text, weight
+			best, most, result.Headline = c, weight, text
 		}
 	}
-	first := a.refer(list[0].toks)
-	claim := compose(first, func(*token) bool { return true }, true)
-	return Result{Headline: best, Claim: claim}
+	claim := a.claim(toks, best.segment)
+	result.Claim = a.sentence(claim, found)
+	result.Date = dateOf(claim, found)
+	result.Place = a.place(claim)
+	return result
 }
 
 // short writes a candidate as a headline and weighs it.

@@ -69,11 +69,11 @@ var (
 	cues = set(`say tell claim state note argue report announce add insist acknowledge admit contend assert believe warn write explain
 		stress emphasize confirm reveal find estimate complain observe allege declare maintain concede recall reiterate
 		remark mention suggest testify predict indicate conclude deny comment joke tweet post respond reply answer describe think
-		know disclose underline underscore assure inform charge hint imply show remind fear hope agree predict recount boast vow`)
+		know disclose underline underscore assure inform charge hint imply show remind fear hope agree predict recount boast vow rule muse quip explore detail illustrate`)
 	// frames are the cues whose content stands for itself once it is known who said it.
 	frames = set(`say tell claim state note argue report announce add insist acknowledge admit contend assert write explain
 		stress emphasize confirm reveal find estimate complain observe allege declare maintain concede recall reiterate
-		remark mention testify conclude deny comment joke tweet post respond reply answer disclose underline underscore show`)
+		remark mention testify conclude deny comment joke tweet post respond reply answer disclose underline underscore show muse quip rule explore describe detail illustrate`)
 
 	months = map[string]int{
 		"january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8,

@@ -16,11 +16,13 @@ const (
 	infinitiveFactor  = 0.9 // "decision [to grant a request]"
 	phraseFactor      = 0.8 // "a visit [in May]"
 	timeFactor        = 1.0 // "[on Thursday]"
-	modifierFactor    = 0.6 // "[new] plan"
+	modifierFactor    = 0.8 // "[new] plan"
 	restrictiveFactor = 0.7 // "the aid [that was promised]"
 	verbFactor        = 0.7 // "[and left]"
 	listFactor        = 0.7 // "[, the mayor and the police]"
 	leadFactor        = 0.5 // "[After the vote,] …"
+	conditionFactor   = 1.2 // "[if he leaves]"
+	contrastFactor    = 0.7 // "[while hers fell]"
 	clauseFactor      = 0.4 // "[because …]", "[, citing …]"
 	sideFactor        = 0.3 // "[, who …,]", "[, a former minister,]"
 	titleFactor       = 0.3 // "[Prime Minister] Ann Lee"
@@ -164,12 +166,16 @@ func (p *parser) subjectAt(i int) bool {
 	if !p.at(i).nominal() {
 		return false
 	}
-	for limit := i + 20; i < p.end && i < limit; i++ {
+	list := false // of which the last member is still to come
+	for limit := i + 30; i < p.end && i < limit; i++ {
 		t := p.at(i)
 		switch {
 		case t.is(finite, auxiliary, modal):
-			return true
+			return !list
 		case t.is(comma) && p.at(i+1).is(name, noun):
+			list = true
+		case t.tag == conjunction && list:
+			list = false
 		case t.is(comma):
 			return p.at(i+1).is(relative, ing, participial, determiner)
 		case t.is(subordinator, dash, stop):
@@ -265,7 +271,14 @@ func (p *parser) clause(s clauseState) {
 			if s.scope == restrictiveScope {
 				return
 			}
-			u := p.add(s.unit, clauseFactor)
+			factor := clauseFactor
+			switch {
+			case conditions[t.lower]:
+				factor = conditionFactor
+			case t.lower == "while" || t.lower == "whereas":
+				factor = contrastFactor
+			}
+			u := p.add(s.unit, factor)
 			p.put(u)
 			p.clause(clauseState{unit: u, scope: restrictiveScope, last: u, waiting: !s.verb})
 		case t.tag == preposition:
@@ -284,6 +297,9 @@ func (p *parser) clause(s clauseState) {
 		}
 	}
 }
+
+// conditions open clauses without which the main clause is not claimed.
+var conditions = set("if unless")
 
 // questions open clauses that a verb takes as its object: "explained [how he left]".
 var questions = set("how why whether where if")
@@ -399,6 +415,9 @@ func (p *parser) prepositional(s *clauseState) {
 		p.put(u)
 	}
 	switch next := p.at(p.i); {
+	case next.tag == relative:
+		p.put(u)
+		p.clause(clauseState{unit: u, scope: restrictiveScope, last: u, waiting: !s.verb || s.waiting, subject: p.at(p.i).is(finite, auxiliary, modal)})
 	case next.tag == ing:
 		inner := clauseState{unit: u, scope: restrictiveScope, subject: true, verb: true, waiting: !s.verb || s.waiting, last: u}
 		inner.note(next)
@@ -692,7 +711,7 @@ func (p *parser) bracket(s *clauseState) {
 
 // dash takes what stands between dashes or after one, a colon or a semicolon.
 func (p *parser) dash(s *clauseState) {
-	u := p.add(s.last, sideFactor)
+	u := p.add(s.last, neverFactor)
 	mark := p.at(p.i).lower
 	p.put(u)
 	j := p.i
@@ -750,6 +769,16 @@ func (p *parser) comma(s *clauseState) bool {
 		return side(s.last, sideFactor, clauseState{})
 	case next.is(ing) && cues[next.verb().base]:
 		return side(s.unit, neverFactor, clauseState{})
+	case next.lower == "compared":
+		return side(s.unit, phraseFactor, clauseState{})
+	case next.nominal() && p.partitive(p.i+1):
+		u := p.add(s.last, sideFactor)
+		for p.at(p.i).tag != relative {
+			p.put(u)
+		}
+		p.put(u)
+		p.clause(clauseState{unit: u, scope: sideScope, last: u, waiting: !s.verb, subject: p.at(p.i).is(finite, auxiliary, modal)})
+		return true
 	case next.is(ing, participial):
 		return side(s.unit, clauseFactor, clauseState{})
 	case next.tag == subordinator, next.tag == adverb && after.tag == subordinator:
@@ -838,6 +867,16 @@ func (p *parser) comma(s *clauseState) bool {
 	}
 	p.put(s.unit)
 	return true
+}
+
+// partitive tells whether "some of whom" or "40 percent of which" stands at i.
+func (p *parser) partitive(i int) bool {
+	for k := i; k < i+5; k++ {
+		if p.at(k).lower == "of" && p.at(k+1).tag == relative {
+			return true
+		}
+	}
+	return false
 }
 
 // commaBefore is the comma that stands before unit u.

@@ -64,7 +64,7 @@ func (a *Article) refer(toks []token) []token {
 				last.open += t.open
 				t, i = last, i+1
 			}
-			if surname(e.Name) == last.text && end-i == 1 && !(i > 0 && (toks[i-1].is(name, number) || toks[i-1].number())) {
+			if surname(e.Name) == last.text && !attributive(toks, end) && end-i == 1 && !(i > 0 && (toks[i-1].is(name, number) || toks[i-1].number())) {
 				out = appendName(out, last, e.Name, false, false)
 			} else {
 				out = append(out, toks[i:end]...)
@@ -82,6 +82,9 @@ var (
 	courtesies = set("mr. mrs. ms. mr mrs ms")
 	reflexive  = set("himself herself")
 )
+
+// attributive tells whether the name that ends before i stands before a noun, as in "the Clark campaign".
+func attributive(toks []token, i int) bool { return i < len(toks) && toks[i].is(noun, name, adjective) }
 
 // sure is the confidence from which the speaker of a quotation is named.
 const sure = 0.5
@@ -109,6 +112,9 @@ func (a *Article) speaker(toks []token) (string, quotation.Span) {
 			speaker := q.Speaker
 			if a.Cast != nil && strings.ToUpper(speaker) == speaker {
 				speaker = a.Cast.Label(speaker)
+			}
+			if len(speaker) > 3 && strings.ToUpper(speaker) == speaker {
+				speaker = capitalized(strings.ToLower(speaker))
 			}
 			return speaker, q.Content
 		}

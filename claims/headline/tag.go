@@ -79,6 +79,14 @@ func bound(toks []token, i int) {
 	if i+2 >= len(toks) || toks[i+2].tag != number {
 		return
 	}
+	if i > 0 && toks[i].lower == "percent" && toks[i-1].tag == number && toks[i+1].lower == "to" {
+		toks[i+1].tag = number // "43 percent to 38 percent"
+		return
+	}
+	if toks[i].tag == number && (toks[i+1].lower == "to" || toks[i+1].lower == "out") {
+		toks[i+1].tag = number // "16 to 24"
+		return
+	}
 	switch toks[i].lower + " " + toks[i+1].lower {
 	case "more than", "less than", "fewer than", "at least", "at most", "up to", "as many", "as much":
 		toks[i].tag, toks[i+1].tag = number, number
@@ -109,6 +117,10 @@ func closedTag(toks []token, i int) tag {
 			return toInfinitive
 		}
 		return preposition
+	case "because":
+		if i+1 < len(toks) && toks[i+1].lower == "of" {
+			return preposition
+		}
 	case "past":
 		if i > 0 && determiners[toks[i-1].lower] {
 			return adjective
@@ -177,6 +189,10 @@ func openTag(toks []token, i int, words vocabulary, titled bool) tag {
 			return adjective
 		}
 	}
+	if strings.HasSuffix(w, "s") && i > 0 && toks[i-1].is(noun, name) && !strings.HasSuffix(toks[i-1].lower, "s") && i+1 < len(toks) &&
+		toks[i+1].is(preposition, determiner, possessive, number) && !verbInClause(toks, i) && !verbFollows(toks, i+1) && !insidePhrase(toks, i-1) {
+		return finite // an unknown verb: "the boom echoes through"
+	}
 	return noun
 }
 
@@ -187,6 +203,8 @@ func nameHere(words vocabulary, toks []token, i int, titled bool) bool {
 	switch {
 	case i > 0 && !titled && !toks[i-1].is(dash, stop):
 		return true
+	case i == 0 && strings.HasSuffix(w, "ly") && !lyNouns[w]:
+		return false
 	case words.isName(w), toks[i].entity:
 		return true
 	case words.isCommon(w), known(w):
@@ -386,7 +404,8 @@ func verbFollows(toks []token, i int) bool {
 			return false
 		case t.tag == noun || t.tag == finite:
 			v := verbForms[t.lower]
-			if v.form&past != 0 && v.form&base == 0 && !toks[i-1].is(determiner, possessive, adjective, auxiliary, number) {
+			if v.form&past != 0 && v.form&base == 0 && !toks[i-1].is(determiner, possessive, adjective, auxiliary, number) &&
+				(v.form&participle == 0 || !strings.HasSuffix(t.lower, "ed") || weekdayToken(&toks[i-1]) || timeNouns[toks[i-1].lower]) {
 				return !subject
 			}
 			if v.form&third != 0 && i+1 < len(toks) && toks[i+1].is(determiner, possessive, complementizer, name) && toks[i-1].is(noun, name) {
@@ -404,6 +423,8 @@ func verbLater(toks []token, i int) bool {
 		case toks[i].is(stop, relative, complementizer, subordinator):
 			return false
 		case toks[i].is(auxiliary, modal):
+			return true
+		case verbForms[toks[i].lower].form&(past|base) == past && !strings.HasSuffix(toks[i].lower, "ed") && toks[i-1].is(noun, name):
 			return true
 		}
 	}
@@ -438,7 +459,7 @@ func settle(toks []token, i int) {
 		prev := &toks[i-1]
 		switch {
 		case prev.tag == adjective:
-		case cues[prev.verb().base] && prev.is(finite, participial, ing, infinit):
+		case cues[prev.verb().base] && !next.is(auxiliary, modal) && prev.is(finite, participial, ing, infinit):
 		case prev.is(noun, name, closing) && (next.is(auxiliary, modal, finite) || verbForms[next.lower].form&(past|third) != 0 && !next.is(name)):
 			t.tag = relative
 		case prev.is(preposition, conjunction) || next.is(auxiliary, modal, preposition, comma, stop):
@@ -471,7 +492,7 @@ var clausal = set(`after before since until till as than once`)
 // clauseAfterS tells "he's gone" from "Hall's men".
 func clauseAfterS(toks []token, i int) bool {
 	prev := &toks[i-1]
-	if prev.tag == pronoun || prev.lower == "that" || prev.lower == "there" || prev.lower == "here" {
+	if prev.is(pronoun, relative) || prev.lower == "that" || prev.lower == "there" || prev.lower == "here" {
 		return true
 	}
 	if i+1 < len(toks) {
@@ -484,13 +505,21 @@ func clauseAfterS(toks []token, i int) bool {
 // clauseFollows tells whether a subject and its verb come before the next comma.
 func clauseFollows(toks []token, i int) bool {
 	subject := false
+	if i >= len(toks) {
+		return false
+	}
+	if toks[i-1].lower == "as" && toks[i].is(noun, adjective) {
+		return false // "as secretary"
+	}
 	for limit := i + 12; i < len(toks) && i < limit; i++ {
 		t := &toks[i]
 		switch {
-		case t.is(comma, dash, stop, subordinator, relative, opening):
+		case t.is(comma, dash, stop, subordinator, relative, opening), t.tag == preposition && t.lower != "of":
 			return false
 		case t.is(auxiliary, modal):
 			return subject
+		case t.tag == pronoun && subject:
+			return false // "after the vote he left"
 		case t.tag == noun && subject:
 			v := verbForms[t.lower]
 			if v.form&past != 0 && v.form&base == 0 && toks[i-1].is(pronoun, noun, name, adverb) {

@@ -15,7 +15,7 @@ const (
 
 // regular lists verbs of news prose that form their past with -ed. A trailing + doubles the last consonant.
 const regular = `abandon abolish abort absorb abuse accelerate accept access accompany accuse achieve acknowledge acquire
-act adapt add address adjust administer admire admit+ adopt advance advise advocate affect afford agree aid aim air
+account act adapt add address adjust administer admire admit+ adopt advance advise advocate affect afford agree aid aim air
 alarm align allege allocate allow alter amend amount analyze announce answer anticipate apologize appeal appear apply
 appoint appreciate approach approve argue arm arrange arrest arrive ask assassinate assault assemble assert assess assign
 assist assume assure attach attack attempt attend attract attribute authorize avoid await award back ban+ bar+ base
@@ -65,7 +65,7 @@ suspect suspend sustain switch sympathize tackle talk target tax tend terminate 
 tolerate top+ topple torture total touch tour tout track trade trail train transfer+ transform transmit+ transport travel
 treat trigger triple trust try tumble turn tweet undergo undermine unite unleash unload unveil update upgrade uphold urge
 use usher vaccinate value vanish verify veto vie view violate visit voice volunteer vote vow wait walk want warn warrant
-wash waste watch weaken weigh welcome widen wipe wish witness wonder work worry worsen wound wrap+ yield`
+wash waste watch weaken weigh welcome widen wipe wish witness wonder work allege boil breathe bypass circulate coincide contemplate crumble dampen debut devastate digest dwindle echo elaborate embark escort excel fade falter flourish flow fluctuate forge fund garner glide hinge hover hurry impede incorporate inspect intersect invoke languish linger loot lure mandate mock mull muse navigate notch overhaul overrule oversleep pertain pivot plead ponder portend preside propel quip rally ravage reaffirm rein rejoin renege repay repel rescind resurface resonate retract revert reap scold scramble scrutinize shepherd shield sideline snub soften speculate spike sponsor stabilise stipulate stoke strip+ subside subsidize sway swell tally taunt tilt topple trim+ tout unfold unify unearth upend usher utter vacate waive wane wield wither wrestle zero worry worsen wound wrap+ yield`
 
 // irregular lists a verb's base, past and participle.
 const irregular = `arise arose arisen,awake awoke awoken,bear bore born,beat beat beaten,become became become,begin began
