@@ -12,7 +12,7 @@ func nextCluster(s string, i int) int {
 	flag := regional(r)
 	for i < len(s) {
 		next, size := utf8.DecodeRuneInString(s[i:])
-		if !joins(next) && r != 0x200d && !(flag && regional(next)) {
+		if !joins(next) && r != zeroWidthJoiner && !(flag && regional(next)) {
 			break
 		}
 		flag = false
@@ -28,7 +28,7 @@ func previousCluster(s string, i int) int {
 	for steps := 0; from > 0 && steps < 64; steps++ {
 		r, size := utf8.DecodeLastRuneInString(s[:from])
 		from -= size
-		if before, _ := utf8.DecodeLastRuneInString(s[:from]); !joins(r) && before != 0x200d && !regional(r) {
+		if before, _ := utf8.DecodeLastRuneInString(s[:from]); !joins(r) && before != zeroWidthJoiner && !regional(r) {
 			break
 		}
 	}

@@ -13,7 +13,7 @@ func FuzzWrap(f *testing.F) {
 	test.NewTempApp(f)
 	for _, s := range []string{
 		"", " ", "one two  three   four", "\t\ttab\tstops\t", "Donaudampfschifffahrtsgesellschaftskapitänsmützen",
-		"https://example.org/a/very/long/path?with=query&and=more", "中文字符，可以换行。「はい」", "שלום עולם",
+		"https://example.org/a/very/long/path?with=query&and=more", "中文字符，可以换行。「はい」", "שלום עולם", "मुझे नहीं पता कि यह पुल कितने का है",
 		"👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧 🇩🇪🇫🇷", "e\u0301\u0301\u0301" + strings.Repeat("\u0301", 3000), "bad \xff\xfe bytes", "a\u00a0b\u200bc\u00add",
 	} {
 		f.Add(s, float32(80))
@@ -38,6 +38,24 @@ func FuzzWrap(f *testing.F) {
 			}
 			if l.rune-before.rune > longestLine {
 				t.Fatalf("%q: line of %d code points", text, l.rune-before.rune)
+			}
+		}
+		for i, l := range lines {
+			end := len(text)
+			if i+1 < len(lines) {
+				end = int(lines[i+1].byte)
+			}
+			shown := strings.TrimRight(text[l.byte:end], " \t")
+			var x float32
+			var prev rune
+			for _, r := range shown {
+				if prev != zeroWidthJoiner {
+					x = font.pen(x, r)
+				}
+				prev = r
+			}
+			if x > width+0.01*x && nextCluster(shown, 0) < len(shown) && !strings.Contains(shown, "\t") {
+				t.Fatalf("%q: line %q is %v wide, not %v", text, shown, x, width)
 			}
 		}
 	})

@@ -67,7 +67,7 @@ func (f *font) advance(r rune) float32 {
 		return f.han
 	}
 	w, ok := f.other[r]
-	if !ok && !joins(r) && !hidden(r) {
+	if !ok && !hidden(r) && (!joins(r) || unicode.Is(unicode.Mc, r)) {
 		w = fyne.MeasureText(string(r), f.size, fyne.TextStyle{}).Width
 	}
 	if !ok {

@@ -8,6 +8,8 @@ import (
 // longestLine keeps text without width (a million combining marks) from becoming one line, in code points.
 const longestLine = 1000
 
+const zeroWidthJoiner = 0x200d
+
 // line is where a drawn line starts in its paragraph.
 type line struct {
 	byte, rune uint32
@@ -18,39 +20,52 @@ type line struct {
 func (f *font) wrap(text string, width float32) []line {
 	lines := []line{{}}
 	var (
-		start, chance line    // of the current line; of the part after the last place to break
-		x, chanceX    float32 // pen now and at chance
-		prev          rune
+		at, start         line    // the next character; the current line
+		chance, cluster   line    // the last place where the line may end; the last character as a reader sees it
+		x, chanceX, lastX float32 // the pen at these
+		prev              rune
 	)
-	for at := (line{}); int(at.byte) < len(text); {
+	for int(at.byte) < len(text) {
 		r, size := rune(text[at.byte]), 1
 		if r >= utf8.RuneSelf {
 			r, size = utf8.DecodeRuneInString(text[at.byte:])
 		}
-		if at != start && mayBreak(prev, r) {
+		if !joins(r) && prev != zeroWidthJoiner {
+			cluster, lastX = at, x
+		}
+		if mayBreak(prev, r) {
 			chance, chanceX = at, x
 		}
-		next := f.pen(x, r)
+		next := x
+		if prev != zeroWidthJoiner { // what is joined is drawn as one
+			next = f.pen(x, r)
+		}
 		tooLong := at.rune-start.rune >= longestLine
-		if (next > width && r != ' ' && r != '\t' || tooLong) && at != start {
+		for next > width && r != ' ' && r != '\t' || tooLong {
+			from, fromX := chance, chanceX
 			switch {
-			case chance.byte > start.byte && !tooLong:
-				start, x = chance, x-chanceX
-			case !joins(r) && prev != 0x200d || tooLong:
-				start, x = at, 0
+			case tooLong:
+				from, fromX = at, x
+			case chance.byte <= start.byte:
+				from, fromX = cluster, lastX
 			}
-			if start != lines[len(lines)-1] {
-				lines = append(lines, start)
-				next = f.pen(x, r)
+			if from.byte <= start.byte {
+				break
 			}
+			start = from
+			lines = append(lines, start)
+			next, lastX, tooLong = next-fromX, lastX-fromX, false
 		}
 		x, prev = next, r
 		at.byte += uint32(size)
 		at.rune++
 		if unbreakable(prev) {
-			n := f.fill(text[at.byte:], &x, width, longestLine-int(at.rune-start.rune))
-			at.byte += uint32(n)
-			at.rune += uint32(n)
+			if n := f.fill(text[at.byte:], &x, width, longestLine-int(at.rune-start.rune)); n > 0 {
+				at.byte += uint32(n)
+				at.rune += uint32(n)
+				cluster = line{at.byte - 1, at.rune - 1}
+				lastX = x - f.ascii[text[cluster.byte]]
+			}
 		}
 	}
 	return lines
@@ -93,7 +108,7 @@ func mayBreak(before, after rune) bool {
 		return true
 	case before == ' ', before == '\t', before == 0x200b, before == 0x3000, before >= 0x2000 && before <= 0x200a && before != 0x2007:
 		return true
-	case joins(after), before == 0x200d:
+	case joins(after), before == zeroWidthJoiner:
 		return false
 	case before == '—', before == '–':
 		return unicode.IsLetter(after)
