@@ -21,6 +21,9 @@ func (c *Cast) Resolve(mention string, at int) string {
 		return ""
 	}
 	head := headOf(mention)
+	if all := c.listed(mention, head, at); all != "" {
+		return all
+	}
 	if m, ok := c.lastIn(at, at+len(head)); ok && m.End >= at+len(trimPossessive(head)) && (m.Form != Pronoun || m.Start == at) {
 		if e := c.Entities[m.Entity]; e.Kind == Person || m.Start <= at+len("the ") {
 			return e.Name
@@ -30,6 +33,35 @@ func (c *Cast) Resolve(mention string, at int) string {
 		return name
 	}
 	return withoutArticle(strings.TrimRight(head, ", "))
+}
+
+// listed are the names of a list: "Ann Lee and Omar Vale", "Reuters, AP, and AFP".
+func (c *Cast) listed(mention, head string, at int) string {
+	all := head
+	if rest := mention[len(head):]; strings.HasPrefix(rest, ", ") && strings.Contains(rest, " and ") {
+		all = mention
+	}
+	if !strings.Contains(all, " and ") {
+		return ""
+	}
+	var names []string
+	last := 0
+	for _, m := range c.Within(at, at+len(all)) {
+		between := strings.Trim(all[last:m.Start-at], ", ")
+		if m.Form == Pronoun || between != "" && between != "and" && between != "the" && between != "and the" && between != "The" {
+			return ""
+		}
+		names = append(names, c.Entities[m.Entity].Name)
+		last = m.End - at
+	}
+	if len(names) < 2 || strings.Trim(all[last:], ", ") != "" {
+		return ""
+	}
+	separator := ", and "
+	if len(names) == 2 {
+		separator = " and "
+	}
+	return strings.Join(names[:len(names)-1], ", ") + separator + names[len(names)-1]
 }
 
 // apposed is the person named after a description: "a lawyer for the club, Ann Lee".

@@ -97,18 +97,20 @@ func (f *finder) collect() {
 	}
 }
 
-// titleCase reports whether capitals say nothing in a sentence because most of its words have one.
+// titleCase reports whether capitals say nothing in a sentence because nearly all of its words have one.
 func (f *finder) titleCase(from, to int) bool {
-	words, capitals := 0, 0
+	small, capitals := 0, 0
 	for i := from; i < to; i++ {
-		if f.tokens[i].Kind == sentence.Word && f.tokens[i].End-f.tokens[i].Start > 3 {
-			words++
-			if isCapital(f.word(i)) {
-				capitals++
-			}
+		if f.tokens[i].Kind != sentence.Word {
+			continue
+		}
+		if isCapital(f.word(i)) {
+			capitals++
+		} else if !functionWords[f.lower[i]] && !particles[f.lower[i]] {
+			small++
 		}
 	}
-	return words >= 5 && capitals*100 >= words*75
+	return capitals >= 4 && small*10 <= capitals+small-1
 }
 
 // isCapital reports whether a word begins with a capital letter, or with a letter of a script that has none after it.

@@ -202,6 +202,16 @@ func (f *finder) identify() {
 // single finds whom one word means: a surname, a given name, an acronym, or a name of its own.
 func (f *finder) single(c *candidate) (int, Form) {
 	word := strings.ToLower(c.words[0])
+	first := c.from
+	for first > f.first[c.sentence] && particles[f.lower[first-1]] {
+		first--
+	}
+	if first < c.from && !c.titled {
+		if i, ok := f.best(f.surnames[strings.Join(f.lower[first:c.from+1], " ")], Unknown); ok {
+			c.start = f.tokens[first].Start
+			return i, Short
+		}
+	}
 	if i, ok := f.best(f.surnames[word], c.title); ok {
 		f.addRoles(i, c.roles)
 		if c.title != Unknown && f.entities[i].Gender == Unknown {

@@ -1,7 +1,6 @@
 package names
 
 import (
-	"sort"
 	"strings"
 
 	"claimdesk/claims/sentence"
@@ -35,16 +34,18 @@ type resolver struct {
 func (f *finder) resolve() {
 	r := resolver{finder: f}
 	named := f.mentions
-	var added []Mention
+	f.mentions = nil
 	next := 0
 	for s := range f.sentences {
 		subject := true
 		for i := f.first[s]; i < f.first[s+1]; i++ {
-			for next < len(named) && named[next].End <= f.tokens[i].Start {
+			for next < len(named) && named[next].Start < f.tokens[i].Start {
 				next++
 			}
 			if next < len(named) && named[next].Start <= f.tokens[i].Start {
 				m := named[next]
+				next++
+				f.mentions = append(f.mentions, m)
 				if f.entities[m.Entity].Kind == Person {
 					r.see(m, s, i, subject)
 					subject = subject && m.Possessive
@@ -55,11 +56,11 @@ func (f *finder) resolve() {
 				continue
 			}
 			if m, ok := r.pronoun(s, i); ok {
-				added = append(added, m)
+				f.mentions = append(f.mentions, m)
 				r.see(m, s, i, subject)
 				subject = false
 			} else if m, ok := r.role(s, i); ok {
-				added = append(added, m)
+				f.mentions = append(f.mentions, m)
 				r.see(m, s, i, subject)
 				subject = false
 				for i+1 < f.first[s+1] && f.tokens[i+1].Start < m.End {
@@ -68,8 +69,6 @@ func (f *finder) resolve() {
 			}
 		}
 	}
-	f.mentions = append(named, added...)
-	sort.Slice(f.mentions, func(a, b int) bool { return f.mentions[a].Start < f.mentions[b].Start })
 }
 
 // see notes that a person is mentioned by the tokens from i on.
@@ -209,6 +208,9 @@ func (r *resolver) role(s, i int) (Mention, bool) {
 			}
 			possessive := j+1 < to && r.tokens[j+1].Kind == sentence.Suffix
 			return Mention{r.tokens[i].Start, r.tokens[j].End, e, Role, possessive}, true
+		}
+		if functionWords[r.lower[j]] && !openClass[r.lower[j]] && !demonyms[r.lower[j]] || strings.HasSuffix(r.lower[j], "ed") {
+			return Mention{}, false
 		}
 		if demonyms[r.lower[j]] && demonym == "" {
 			demonym = r.lower[j]

@@ -14,7 +14,7 @@ func (r *reader) attributePassages() {
 		}
 		q.by, q.confidence = r.passageCue(n)
 		if q.by != nil {
-			q.by.used = true
+			q.by.used = q.by.used || r.in[q.by.main] == r.in[q.open] || q.close >= 0 && r.in[q.by.main] == r.in[q.close]
 			r.put(Direct, q.by, q.from, q.to, q.confidence)
 		} else if q.to-q.from >= 8 {
 			r.put(Direct, nil, q.from, q.to, 0)
@@ -25,9 +25,6 @@ func (r *reader) attributePassages() {
 // passageCue is the cue that attributes a passage, and how sure that is.
 func (r *reader) passageCue(n int) (*cue, float64) {
 	q := r.quotes[n]
-	if q.continues && r.quotes[n-1].by != nil {
-		return r.quotes[n-1].by, r.quotes[n-1].confidence * 0.95
-	}
 	if q.close >= 0 {
 		if c := r.cueAfter(q.close); c != nil {
 			return c, 0.95
@@ -35,6 +32,9 @@ func (r *reader) passageCue(n int) (*cue, float64) {
 	}
 	if c := r.cueBefore(q.open); c != nil {
 		return c, 0.95
+	}
+	if q.continues && r.quotes[n-1].by != nil {
+		return r.quotes[n-1].by, r.quotes[n-1].confidence * 0.95
 	}
 	paragraph := r.paragraph(q.open)
 	if n > 0 && r.quotes[n-1].by != nil && r.paragraph(r.quotes[n-1].open) == paragraph && r.in[q.open]-r.in[r.quotes[n-1].open] <= 6 {
@@ -220,6 +220,7 @@ func (r *reader) contentEnd(n, from, hi int) int {
 	lo := r.from(c.main)
 	leading := leadingClause[r.lower[lo]] && c.source > lo && c.source <= lo+3
 	nominal := r.isNominal(from, hi)
+	only := false
 	for i := from; i < hi; i++ {
 		if r.quote[i] != r.quote[from] && r.quote[from] >= 0 && r.tag[from] != quoteMark {
 			return i // the quotation that holds the cue ends
@@ -228,12 +229,13 @@ func (r *reader) contentEnd(n, from, hi int) int {
 			next++
 		}
 		following := i+1 < hi && next < len(r.cues) && (r.cues[next].from == i+1 || r.cues[next].from == i)
+		only = only || r.lower[i] == "only" // "not only …, but also …"
 		switch {
 		case r.word(i) == ";":
 			return i
 		case r.tag[i] == comma && (leading || r.tag[c.source] == relative):
 			return i
-		case r.tag[i] == comma && i+1 < hi && (r.lower[i+1] == "while" || r.lower[i+1] == "but"):
+		case r.tag[i] == comma && i+1 < hi && (r.lower[i+1] == "while" || r.lower[i+1] == "but" && !only):
 			return i
 		case nominal && r.tag[i] == comma && i+1 < hi && (r.tag[i+1] == relative || r.tag[i+1] == opener || r.lower[i+1] == "which"):
 			return i

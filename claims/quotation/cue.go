@@ -34,6 +34,9 @@ func (c *cue) begins() int {
 // findCues finds the attributing verbs of every sentence.
 func (r *reader) findCues() {
 	for i := range r.tokens {
+		if n := len(r.cues); n > 0 && i < r.cues[n-1].to {
+			continue
+		}
 		if r.lower[i] == "according" && i+2 < r.to(i) && r.lower[i+1] == "to" {
 			end := r.nounAfter(i + 2)
 			if i > r.from(i) || r.described(end) {
@@ -48,7 +51,7 @@ func (r *reader) findCues() {
 			r.cues = append(r.cues, c)
 			continue
 		}
-		if q := r.quote[i]; q >= 0 && r.quotes[q].direct {
+		if q := r.quote[i]; q >= 0 && r.quotes[q].direct || r.sentences[r.in[i]].Kind == sentence.Turn && r.sentences[r.in[i]].Label != "" {
 			continue // "I think" and the like are the quoted speaker's own way of saying it
 		}
 		if c, ok := r.headline(i); ok {
@@ -81,7 +84,7 @@ func (r *reader) headline(i int) (cue, bool) {
 		return cue{}, false
 	}
 	for k := lo; k < i; k++ {
-		if r.tag[k] != name && r.tag[k] != determiner {
+		if r.tag[k] != name && r.tag[k] != determiner || r.verb[k].lemma != "" && !isAttributor[r.lower[k]] {
 			return cue{}, false
 		}
 	}
@@ -331,7 +334,7 @@ func (r *reader) beforeTimes(end, lo int) int {
 	if i < end && i > lo+1 && (r.lower[i-1] == "on" || r.lower[i-1] == "in") {
 		i--
 	}
-	if i == lo || i < end && !r.nounLike(i-1) && r.tag[i-1] != pronoun && r.tag[i-1] != comma {
+	if i == lo || i < end && r.tag[i-1] == noun && r.finite(i-1) || i < end && !r.nounLike(i-1) && r.tag[i-1] != pronoun && r.tag[i-1] != comma {
 		return end
 	}
 	return i

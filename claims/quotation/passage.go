@@ -105,6 +105,22 @@ func (r *reader) passage(open, close, end int) {
 	r.quotes = append(r.quotes, q)
 }
 
+// isTitle reports whether a passage is the name of a book or broadcast: a few words, all of them with a capital.
+func (r *reader) isTitle(q passage) bool {
+	words := 0
+	for i := q.from; i < q.to; i++ {
+		if r.tokens[i].Kind != sentence.Word {
+			continue
+		}
+		words++
+		first, _ := utf8.DecodeRuneInString(r.word(i))
+		if words > 8 || !unicode.IsUpper(first) && r.tag[i] != preposition && r.tag[i] != determiner && r.tag[i] != conjunction {
+			return false
+		}
+	}
+	return words >= 2
+}
+
 // isStatement tells a quoted statement from words that the author only sets apart: it begins where a sentence may
 // begin, or it is long.
 func (r *reader) isStatement(q passage) bool {
@@ -124,11 +140,13 @@ func (r *reader) isStatement(q passage) bool {
 	ends := false
 	if q.close >= 0 {
 		last := r.tag[q.to-1]
-		ends = last == comma || last == stop
+		ends = last == comma || last == stop || starts && q.close+1 < len(r.tokens) && r.tag[q.close+1] == comma
 	} else {
 		ends = true
 	}
 	switch {
+	case r.isTitle(q):
+		return false
 	case starts:
 		return words >= 2 && (ends || capital && words >= 4) || words >= 8
 	case before == comma || r.word(q.open-1) == ":":

@@ -306,6 +306,9 @@ func (r *reader) withApposition(i int) int {
 	if r.tag[i+1] == noun && r.verb[i+1].lemma != "" || r.quote[i+1] != r.quote[i] {
 		return i
 	}
+	if list := r.listEnd(i, hi); list > i {
+		return list
+	}
 	end := r.clauseEnd(i+1, hi)
 	for depth := 0; depth < 4 && end+1 < hi && r.tag[end] == comma && r.quote[end+1] == r.quote[i]; depth++ {
 		next := r.clauseEnd(end+1, hi)
@@ -315,6 +318,35 @@ func (r *reader) withApposition(i int) int {
 		end = next
 	}
 	return end
+}
+
+// listEnd is the token after a list of names that goes on at the comma i: "Reuters, AP, and AFP".
+func (r *reader) listEnd(i, hi int) int {
+	k := i
+	for count := 0; count < 6 && k+1 < hi && r.tag[k] == comma; count++ {
+		next := k + 1
+		last := r.lower[next] == "and"
+		if last {
+			next++
+		}
+		end := next
+		for end < hi && r.tag[end] == name {
+			end++
+		}
+		if end == next {
+			return i
+		}
+		if last {
+			return end
+		}
+		if end+1 < hi && r.lower[end] == "and" && r.tag[end+1] == name {
+			for end++; end < hi && r.tag[end] == name; end++ {
+			}
+			return end
+		}
+		k = end
+	}
+	return i
 }
 
 // clauseEnd is the token at which a description that begins at token i ends: the next comma, quotation mark or stop.
