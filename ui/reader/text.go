@@ -94,13 +94,17 @@ func (t *Text) Tapped(ev *fyne.PointEvent) {
 
 // TappedSecondary opens the context menu.
 func (t *Text) TappedSecondary(ev *fyne.PointEvent) {
+	t.showMenu(ev.AbsolutePosition, t.menuItems()...)
+}
+
+func (t *Text) menuItems() []*fyne.MenuItem {
 	items := []*fyne.MenuItem{t.copyItem(), fyne.NewMenuItem(lang.L("Select all"), t.SelectAll)}
 	if t.Menu != nil {
 		if more := t.Menu(); len(more) > 0 {
 			items = append(append(items, fyne.NewMenuItemSeparator()), more...)
 		}
 	}
-	t.showMenu(ev.AbsolutePosition, items...)
+	return items
 }
 
 // TypedKey moves the caret unless OnKey consumes the key.

@@ -258,3 +258,39 @@ func TestAnotherThemeIsShownAtOnce(t *testing.T) {
 		}
 	}
 }
+
+func TestPointerIsAHandOverMarks(t *testing.T) {
+	r := shown(t, council, 400, 200)
+	r.SetMarks([]Mark{mark("number", "4 million euros", Accepted)})
+	for offset, want := range map[int]desktop.Cursor{20: desktop.PointerCursor, 2: desktop.TextCursor, 34: desktop.TextCursor} {
+		r.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: r.point(offset)}})
+		if got := r.Cursor(); got != want {
+			t.Errorf("over offset %d the pointer is %v, want %v", offset, got, want)
+		}
+	}
+}
+
+func TestContextMenu(t *testing.T) {
+	r := shown(t, council, 400, 200)
+	own := fyne.NewMenuItem("New claim", func() {})
+	r.Menu = func() []*fyne.MenuItem { return []*fyne.MenuItem{own} }
+	if !r.menuItems()[0].Disabled {
+		t.Error("nothing can be copied")
+	}
+	r.Select(4, 11)
+	at := &desktop.MouseEvent{Button: desktop.MouseButtonSecondary}
+	at.Position = r.point(6)
+	r.MouseDown(at)
+	r.TappedSecondary(&at.PointEvent)
+	if r.canvas().Overlays().Top() == nil {
+		t.Error("no menu is shown")
+	}
+	items := r.menuItems()
+	if items[len(items)-1] != own || items[0].Disabled {
+		t.Errorf("menu of %d items", len(items))
+	}
+	items[0].Action()
+	if got := fyne.CurrentApp().Clipboard().Content(); got != "council" {
+		t.Errorf("copied %q", got)
+	}
+}

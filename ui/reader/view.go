@@ -29,10 +29,10 @@ type view struct {
 	rows    []row // in sight, from the top
 	pending *span // what was asked to be shown, until something else scrolls: sizes may still change
 
-	anchor, caret int // the selection lies between them; the caret is the end that moves
-	goal          float32
+	anchor, caret int     // the selection lies between them; the caret is the end that moves
+	goal          float32 // how far from the left the caret wants to be when it moves up and down; negative: where it is
 	focused       bool
-	shift         bool
+	shift         bool // held down
 	mouse         mouse
 }
 
@@ -112,7 +112,6 @@ func (v *view) moveCaret(to int, extend bool) {
 
 // MinSize is a few words wide and high.
 func (v *view) MinSize() fyne.Size {
-	v.ExtendBaseWidget(v.outer)
 	size := v.textSize()
 	return fyne.NewSize(size*10, size*leading*3)
 }
