@@ -260,7 +260,7 @@ func (r *reader) isNominal(i, hi int) bool {
 	if r.tag[i] == opener || r.tag[i] == pronoun || r.tag[i] == quoteMark || r.tag[i] == preposition {
 		return false
 	}
-	end := r.nounAfter(i)
+	end := r.nounAfter(i, hi)
 	for end < hi && r.tag[end] == adverb {
 		end++
 	}

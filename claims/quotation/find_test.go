@@ -97,7 +97,7 @@ func TestDeterministic(t *testing.T) {
 }
 
 func FuzzFind(f *testing.F) {
-	for _, seed := range []string{"", "“A,” he said. “B", "\"\"\"\" said", "A: b\nA: c\nB: d", "according to", "«a» ‹b› „c“ ''d'' ‘e’", "\xff said that", "(he said)", "X quoted him as saying", "“a\n\n“b” — C"} {
+	for _, seed := range []string{"", "“A,” he said. “B", "\"\"\"\" said", "A: b\nA: c\nB: d", "according to", "«a» ‹b› „c“ ''d'' ‘e’", "\xff said that", "(he said)", "X quoted him as saying", "sAid", "“a\n\n“b” — C"} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, text string) {

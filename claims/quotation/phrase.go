@@ -202,9 +202,10 @@ func (r *reader) apposition(i int) bool {
 // manner are nouns of an adverbial that tells how something was said and describes nobody.
 var manner = set(`statement interview email e-mail tweet speech letter memo press news phone telephone conference call debate rally briefing hearing post report column essay op-ed video filing broadcast appearance remarks response reference reply wednesday monday tuesday thursday friday saturday sunday week month year morning afternoon evening day january february march april june july august september october november december`)
 
-// nounAfter is the token after the noun phrase that begins at token i; i itself when there is none.
-func (r *reader) nounAfter(i int) int {
-	start, hi := i, min(r.to(i), i+longest)
+// nounAfter is the token after the noun phrase that begins at token i and ends before hi; i itself when there is none.
+func (r *reader) nounAfter(i, hi int) int {
+	start := i
+	hi = min(hi, i+longest)
 	heads := 0
 	for i < hi && r.quote[i] == r.quote[start] {
 		switch t := r.tag[i]; t {
