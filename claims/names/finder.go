@@ -48,6 +48,9 @@ func (f *finder) word(i int) string { return f.text[f.tokens[i].Start:f.tokens[i
 // readWords splits the sentences into words.
 func (f *finder) readWords() {
 	f.common = map[string]bool{}
+	f.tokens = make([]sentence.Token, 0, len(f.text)/4)
+	f.lower = make([]string, 0, cap(f.tokens))
+	f.quoted = make([]bool, 0, cap(f.tokens))
 	open, paragraph := false, -1
 	for _, s := range f.sentences {
 		f.first = append(f.first, len(f.tokens))
@@ -70,7 +73,7 @@ func (f *finder) readWords() {
 				}
 			}
 			f.quoted = append(f.quoted, open)
-			if f.tokens[i].Kind == sentence.Word && lower == word {
+			if f.tokens[i].Kind == sentence.Word && lower == word && !f.common[lower] {
 				f.common[lower] = true
 			}
 		}

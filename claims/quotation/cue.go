@@ -125,7 +125,7 @@ func (r *reader) described(i int) bool {
 // verbCue reads the verb at token i with its auxiliaries and its subject.
 func (r *reader) verbCue(i int) (cue, bool) {
 	lo, hi := r.from(i), r.to(i)
-	c := cue{from: i, to: i + 1, main: i, verb: r.verb[i]}
+	c := cue{from: i, to: i + 1, main: i, verb: *r.verb[i]}
 	for c.from > lo && (r.tag[c.from-1] == auxiliary || r.tag[c.from-1] == adverb) {
 		c.from--
 	}

@@ -17,17 +17,18 @@ type reader struct {
 	tokens    []sentence.Token
 	lower     []string
 	tag       []tag
-	verb      []verb
-	in        []int // sentence of each token
-	first     []int // first token of each sentence, and the number of tokens at the end
-	quote     []int // the quotation that holds each token, or -1
+	verb      []*verb // what the lexicon says of each token
+	in        []int   // sentence of each token
+	first     []int   // first token of each sentence, and the number of tokens at the end
+	quote     []int   // the quotation that holds each token, or -1
 	quotes    []passage
 	cues      []cue
 	found     []Attribution
 }
 
 func newReader(text string, sentences []sentence.Sentence, cast *names.Cast) *reader {
-	r := &reader{text: text, sentences: sentences, cast: cast}
+	r := &reader{text: text, sentences: sentences, cast: cast, tokens: make([]sentence.Token, 0, len(text)/4)}
+	r.in = make([]int, 0, cap(r.tokens))
 	for s, span := range sentences {
 		r.first = append(r.first, len(r.tokens))
 		r.tokens = sentence.Tokens(r.tokens, text, span.Start, span.End)
@@ -38,13 +39,16 @@ func newReader(text string, sentences []sentence.Sentence, cast *names.Cast) *re
 	r.first = append(r.first, len(r.tokens))
 	r.lower = make([]string, len(r.tokens))
 	r.tag = make([]tag, len(r.tokens))
-	r.verb = make([]verb, len(r.tokens))
+	r.verb = make([]*verb, len(r.tokens))
 	r.quote = make([]int, len(r.tokens))
 	for i := range r.tokens {
 		r.quote[i] = -1
 		r.lower[i] = strings.ToLower(strings.ReplaceAll(r.word(i), "’", "'"))
 		r.tag[i] = r.classify(i)
-		r.verb[i] = verbs[r.lower[i]]
+		r.verb[i] = &noVerb
+		if v, ok := verbs[r.lower[i]]; ok {
+			r.verb[i] = v
+		}
 	}
 	return r
 }

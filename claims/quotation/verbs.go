@@ -65,10 +65,12 @@ var irregular = map[string][2]string{
 	"regret": {"regretted", "regretted"}, "commit": {"committed", "committed"}, "spell": {"spelled", "spelled"}, "put": {"put", "put"}, "learn": {"learned", "learned"}, "dream": {"dreamed", "dreamed"},
 }
 
-// verbs are all inflections of the lexicon, phrasal gives the particles that a verb takes with it.
+// verbs are all inflections of the lexicon, phrasal gives the particles that a verb takes with it, and noVerb stands for
+// words that are no verbs; none of them changes.
 var (
 	verbs   = inflections()
 	phrasal = particles()
+	noVerb  verb
 )
 
 func particles() map[string]map[string]bool {
@@ -84,7 +86,7 @@ func particles() map[string]map[string]bool {
 }
 
 // inflections lists every inflected form of every verb.
-func inflections() map[string]verb {
+func inflections() map[string]*verb {
 	classes := map[string]class{}
 	var lemmas []string
 	enter := func(lemma string, c class) {
@@ -105,10 +107,12 @@ func inflections() map[string]verb {
 		lemma, _, _ := strings.Cut(pair, ":")
 		enter(lemma, 0)
 	}
-	all := map[string]verb{}
+	all := map[string]*verb{}
 	put := func(word, lemma string, f form) {
-		if v := all[word]; v.lemma == "" || v.lemma == lemma {
-			all[word] = verb{lemma, v.form | f, classes[lemma]}
+		if v := all[word]; v == nil {
+			all[word] = &verb{lemma, f, classes[lemma]}
+		} else if v.lemma == lemma {
+			v.form |= f
 		}
 	}
 	for _, lemma := range lemmas {

@@ -17,6 +17,9 @@ var neverLast = words(
 	"op", "ca", "approx", "fig", "figs", "vol", "vols", "pp", "p", "chap", "ch", "n°", "nr", "nos", "art", "arts", "para", "al-", "cllr", "justices",
 )
 
+// introducing are those of them that go on even before a word that may begin a sentence.
+var introducing = words("vs", "v", "e.g", "i.e", "eg", "ie", "cf", "viz", "ca", "approx", "p", "pp")
+
 // mayEnd are abbreviations that go on or end a sentence; the word after them decides.
 var mayEnd = words(
 	"inc", "co", "corp", "ltd", "llc", "plc", "bros", "cos", "jr", "sr", "etc", "al", "esq", "ph.d", "phd", "m.d", "b.a", "m.a", "d.d.s",

@@ -55,7 +55,7 @@ func (s *splitter) run(emit func(start, end int)) {
 		}
 		s.start = end
 	}
-	for i := s.start; i < s.end; {
+	for i := s.start + s.list.size; i < s.end; {
 		r, size := utf8.DecodeRuneInString(text[i:s.end])
 		switch {
 		case r == '(' || r == '[':
@@ -134,7 +134,7 @@ func (s *splitter) boundary(i, size int) (stop int, ok bool) {
 	if next >= s.end {
 		return stop, true
 	}
-	if stop <= s.bracketEnd {
+	if i < s.bracketEnd {
 		return stop, false
 	}
 	if wide(first) {
@@ -155,7 +155,11 @@ func (s *splitter) boundary(i, size int) (stop int, ok bool) {
 	}
 	r, _ := utf8.DecodeRuneInString(word)
 	if unicode.IsLower(r) {
-		return stop, s.informal && !quoted && dots <= 2 && (first != '.' || !s.abbreviated(i, word, next))
+		if quoted {
+			return stop, false
+		}
+		address := strings.HasPrefix(text[next:s.end], "http") || strings.HasPrefix(text[next:s.end], "www.")
+		return stop, first == '?' || address || s.informal && dots <= 2 && (first != '.' || !s.abbreviated(i, word, next))
 	}
 	if quoted && first != '.' && s.attributionFollows(next) {
 		return stop, false
@@ -189,6 +193,11 @@ func (s *splitter) closers(i int) (stop int, quoted bool) {
 	if note < s.end && s.text[note] == ' ' {
 		note++
 	}
+	for _, omission := range []string{"[...]", "[…]"} {
+		if strings.HasPrefix(s.text[note:s.end], omission) && note > i {
+			return note + len(omission), quoted
+		}
+	}
 	if note < s.end && s.text[note] == '[' {
 		j := note + 1
 		for j < s.end && isDigit(s.text[j]) {
@@ -207,6 +216,13 @@ func (s *splitter) gluedSentence(i, stop int) bool {
 	word := nextWord(s.text, stop, s.end)
 	r, n := utf8.DecodeRuneInString(word)
 	if len(before) < 2 || len(word) < 2 || !unicode.IsUpper(r) || strings.ContainsAny(before, ".@/:_") {
+		return false
+	}
+	rest := s.text[stop:min(s.end, stop+60)]
+	if space := strings.IndexByte(rest, ' '); space >= 0 {
+		rest = rest[:space]
+	}
+	if strings.ContainsAny(rest, "@/") {
 		return false
 	}
 	last, _ := utf8.DecodeLastRuneInString(before)
@@ -233,7 +249,7 @@ func (s *splitter) abbreviated(i int, word string, next int) bool {
 	case lower == "a.m" || lower == "p.m":
 		return !starts && !(neverLast[strings.ToLower(word)] && !s.opensWithAt())
 	case neverLast[lower]:
-		return !starts || lower != "st" && lower != "ft" && lower != "v"
+		return !starts || before != lower && lower != "st" || introducing[lower]
 	case mayEnd[lower]:
 		return !starts
 	case beforeNumber[lower]:
