@@ -84,7 +84,7 @@ func quickCheck(ctx context.Context, db *gorm.DB, path string) error {
 		return explain(path, err)
 	}
 	if len(found) != 1 || found[0] != "ok" {
-		return fmt.Errorf("%s: %w: %s; restore it from a copy", path, claims.ErrDamaged, strings.Join(found, "; "))
+		return fmt.Errorf("%s: %w: %s; restore it from a copy", path, claims.ErrDamaged, strings.ReplaceAll(strings.Join(found, "; "), "\n", "; "))
 	}
 	return nil
 }

@@ -1,8 +1,6 @@
 package data
 
-import (
-	"strings"
-)
+import "strings"
 
 // index brings the search index to the claims whose words the command changed.
 func (c *change) index() error {
@@ -22,9 +20,9 @@ func (c *change) index() error {
 	return nil
 }
 
-// matchWord is a word or phrase in FTS5's query language; a word finds what begins with it.
+// matchWord is a word or phrase in FTS5's query language, which ends at a zero byte; a word finds what begins with it.
 func matchWord(text string, phrase bool) string {
-	quoted := `"` + strings.ReplaceAll(text, `"`, `""`) + `"`
+	quoted := `"` + strings.NewReplacer(`"`, `""`, "\x00", " ").Replace(text) + `"`
 	if phrase {
 		return quoted
 	}

@@ -142,7 +142,8 @@ func (t *Term) check() error {
 			return fmt.Errorf("%s:%s is %w: write a date as 2025, 2025-07 or 2025-07-03", t.Field, t.Value, claims.ErrInvalid)
 		}
 	case Above, Below:
-		if n, err := strconv.ParseFloat(t.Value, 64); err != nil || n < 0 || n > 1 {
+		n, err := strconv.ParseFloat(t.Value, 64)
+		if err != nil || n < 0 || n > 1 || strings.Trim(t.Value, ".0123456789") != "" {
 			return fmt.Errorf("%s%s is %w: a score goes from 0 to 1", t.Field, t.Value, claims.ErrInvalid)
 		}
 	case Has:

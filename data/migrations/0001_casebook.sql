@@ -140,6 +140,10 @@ CREATE INDEX events_claim ON events (claim_id, seq) WHERE claim_id <> '';
 CREATE TRIGGER events_stay BEFORE UPDATE ON events BEGIN
 	SELECT raise(ABORT, 'the history cannot be changed');
 END;
+-- INSERT OR REPLACE deletes without the trigger for deletions.
+CREATE TRIGGER events_come_once BEFORE INSERT ON events WHEN EXISTS (SELECT 1 FROM events WHERE seq = new.seq) BEGIN
+	SELECT raise(ABORT, 'the history cannot be changed');
+END;
 CREATE TRIGGER events_remain BEFORE DELETE ON events BEGIN
 	SELECT raise(ABORT, 'the history cannot be deleted');
 END;

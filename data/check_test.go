@@ -1,0 +1,177 @@
+package data
+
+import (
+	"context"
+	"errors"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"claimdesk/claims"
+)
+
+func TestTheHistoryCannotBeRewritten(t *testing.T) {
+	s := newCasebook(t)
+	propose(t, s, addStory(t, s))
+	for _, statement := range []string{
+		"UPDATE events SET who = 'Nobody'", "DELETE FROM events WHERE seq = 2", "INSERT OR REPLACE INTO events SELECT * FROM events WHERE seq = 1",
+	} {
+		if err := s.writer.Exec(statement).Error; err == nil {
+			t.Errorf("%s is possible", statement)
+		}
+	}
+	if report, err := s.Check(context.Background()); err != nil || len(report.Problems) > 0 {
+		t.Errorf("%+v, %v", report, err)
+	}
+}
+
+func TestCheckNamesTampering(t *testing.T) {
+	const open = "DROP TRIGGER events_stay; DROP TRIGGER events_remain; PRAGMA foreign_keys = 0; "
+	for statement, want := range map[string]string{
+		"UPDATE events SET who = 'Nobody' WHERE seq = 3":                                         "Entry 3 of the history",
+		"UPDATE events SET new = replace(new, '14', '15') WHERE seq = 3":                         "Entry 3 of the history",
+		"DELETE FROM events WHERE seq = 2":                                                       "no entry 2",
+		"UPDATE texts SET text = replace(text, '14', '15')":                                      "text",
+		"UPDATE attachment_chunks SET bytes = CAST(replace(bytes, '14', '15') AS BLOB)":          "Attachment",
+		"DELETE FROM attachment_chunks":                                                          "Attachment",
+		"UPDATE claims SET quote = 'other words' WHERE num = 1":                                  "does not stand in its article",
+		"UPDATE claims SET quote_start = 1, quote_end = 9999 WHERE num = 1":                      "does not stand in its article",
+		"UPDATE claims SET article_id = 'gone' WHERE num = 2":                                    "refers to articles",
+		"INSERT INTO sources SELECT 1,'x','gone','','','','','','','','','','','','',NULL,'',''": "refers to claims",
+	} {
+		s := newCasebook(t)
+		propose(t, s, addStory(t, s))
+		if err := s.writer.Exec(open + statement).Error; err != nil {
+			t.Fatalf("%s: %v", statement, err)
+		}
+		report, err := s.Check(context.Background())
+		if err != nil || !strings.Contains(strings.Join(report.Problems, "\n"), want) {
+			t.Errorf("%s: %q, want %q, %v", statement, report.Problems, want, err)
+		}
+	}
+}
+
+func TestEveryFieldHasAColumnAndTheReverse(t *testing.T) {
+	s := newCasebook(t)
+	for _, row := range []any{&claims.Article{}, &claims.Version{}, &claims.Claim{}, &claims.Source{}, &claims.Attachment{}, &claims.Event{}} {
+		described, err := tableOf(row)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var columns []string
+		if err := s.reader.Raw("SELECT name FROM pragma_table_info(?) ORDER BY cid", described.name).Scan(&columns).Error; err != nil {
+			t.Fatal(err)
+		}
+		fields := slices.Clone(described.schema.DBNames)
+		slices.Sort(fields)
+		slices.Sort(columns)
+		if diff := cmp.Diff(columns, fields); diff != "" {
+			t.Errorf("%T: %s", row, diff)
+		}
+		if n := reflect.TypeOf(row).Elem().NumField(); n != len(columns) {
+			t.Errorf("%T has %d fields for %d columns", row, n, len(columns))
+		}
+	}
+}
+
+func TestMigratingAgainDoesNothing(t *testing.T) {
+	s := newCasebook(t)
+	version, err := userVersion(s.reader)
+	if err != nil || version != schemaVersion() {
+		t.Fatalf("version %d, %v", version, err)
+	}
+	if err := migrate(s.writer); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestSaveCopyIsTheSame(t *testing.T) {
+	ctx := context.Background()
+	s := nastyCasebook(t)
+	want := dump(t, s)
+	path := filepath.Join(t.TempDir(), "copy"+Extension)
+	if err := s.SaveCopy(ctx, path); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.SaveCopy(ctx, path); err == nil {
+		t.Error("the copy was written over")
+	}
+	twin, err := Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer twin.Close()
+	if diff := cmp.Diff(want, dump(t, twin)); diff != "" {
+		t.Error(diff)
+	}
+	if report, err := twin.Check(ctx); err != nil || len(report.Problems) > 0 || report.Events == 0 {
+		t.Errorf("%+v, %v", report, err)
+	}
+	if action, err := twin.Undo(ctx); err != nil || action != "Add source" {
+		t.Errorf("undid %q in the copy, %v", action, err)
+	}
+	if names := listing(t, filepath.Dir(path)); names[filepath.Base(path)+".new"] != "" {
+		t.Errorf("it leaves %v", names)
+	}
+}
+
+func TestReadersAndWritersAtOnce(t *testing.T) {
+	ctx := context.Background()
+	s := newCasebook(t)
+	nums := propose(t, s, addStory(t, s))
+	rows, err := s.Rows(ctx, nums)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var group sync.WaitGroup
+	failures := make(chan error, 1000)
+	for worker := range 6 {
+		group.Go(func() {
+			for i := range 20 {
+				id := rows[nums[worker%2]].ID
+				switch worker {
+				case 0, 1:
+					err := s.EditClaim(ctx, id, Edit{Action: "Note"}, func(c *claims.Claim) { c.Rationale += "x" })
+					if !errors.Is(err, claims.ErrNotFound) { // the extraction is undone at times
+						failures <- err
+					}
+				case 2:
+					_, err := s.Undo(ctx)
+					if i%2 == 0 {
+						_, err = s.Redo(ctx)
+					}
+					if !errors.Is(err, claims.ErrNothingToUndo) {
+						failures <- err
+					}
+				case 3:
+					found, err := s.Find(ctx, Query{})
+					if err == nil && len(found) == 0 {
+						_, err = s.Counts(ctx)
+					}
+					failures <- err
+				case 4:
+					_, err := s.History(ctx, id, 10)
+					failures <- err
+				default:
+					_, err := s.ExportClaims(ctx, &strings.Builder{}, Query{}.Filter, nil)
+					failures <- err
+				}
+			}
+		})
+	}
+	group.Wait()
+	close(failures)
+	for err := range failures {
+		if err != nil {
+			t.Error(err)
+		}
+	}
+	if report, err := s.Check(ctx); err != nil || len(report.Problems) > 0 {
+		t.Errorf("%+v, %v", report, err)
+	}
+}
