@@ -7,9 +7,9 @@ import _ "embed"
 //go:embed icon.svg
 var Icon []byte
 
-// Sample is an article to try Claimdesk with, in Markdown.
+// Sample is an article to try Claimdesk with, a page.
 //
-//go:embed sample.md
+//go:embed sample.html
 var Sample []byte
 
 // Guide is the user guide, in Markdown. It opens inside the application.

@@ -149,7 +149,7 @@ func (d *desk) takeInFiles(paths []string) {
 }
 
 func (d *desk) addSample() {
-	d.takeIn([]input{{name: "sample.md", open: func() (io.ReadCloser, error) {
+	d.takeIn([]input{{name: "sample.html", open: func() (io.ReadCloser, error) {
 		return io.NopCloser(bytes.NewReader(assets.Sample)), nil
 	}}}, nil)
 }
@@ -179,7 +179,8 @@ func (d *desk) takeIn(inputs []input, done func()) {
 				break
 			}
 			share := func(part float64) { progress((float64(i) + part) / float64(len(inputs))) }
-			took, err := d.take(ctx, in, share)
+			var took data.Intake
+			err := guard(func() (err error) { took, err = d.take(ctx, in, share); return err })
 			switch {
 			case errors.Is(err, context.Canceled):
 			case err != nil:

@@ -249,7 +249,8 @@ func (d *desk) inBackground(name string, work func(ctx context.Context, progress
 	ctx, cancel := context.WithCancel(d.opened)
 	progress, end := d.status.begin(name, cancel)
 	d.slow.add(func() {
-		show, err := work(ctx, progress)
+		var show func()
+		err := guard(func() (err error) { show, err = work(ctx, progress); return err })
 		cancel()
 		end()
 		fyne.Do(func() {

@@ -23,7 +23,7 @@ type editor struct {
 // do makes a change; then, when given, runs on the UI goroutine after it succeeded.
 func (e *editor) do(change func(context.Context) error, then func()) {
 	e.changes.add(func() {
-		err := change(context.Background())
+		err := guard(func() error { return change(context.Background()) })
 		if err == nil && then == nil {
 			return
 		}
@@ -40,7 +40,7 @@ func (e *editor) do(change func(context.Context) error, then func()) {
 // save makes a change that a text box asks for, and tells the box how it went.
 func (e *editor) save(change func(context.Context) error, done func(error)) {
 	e.changes.add(func() {
-		err := change(context.Background())
+		err := guard(func() error { return change(context.Background()) })
 		fyne.Do(func() {
 			done(err)
 			if err != nil {

@@ -4,8 +4,6 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"os"
-	"path/filepath"
 	"time"
 
 	"claimdesk/claims/filter"
@@ -25,36 +23,15 @@ func (d *desk) export(title, kind string, write exporter) {
 	name := fmt.Sprintf("%s %s %s.csv", d.store.Name(), kind, time.Now().Format("2006-01-02"))
 	d.shell.saveDialog(fmt.Sprintf("%s: %s", title, counted(len(d.list.nums), "claim")), name, ".csv", func(path string) error {
 		d.inBackground("Exporting", func(ctx context.Context, progress func(float64)) (func(), error) {
-			rows, err := writeFile(path, func(w io.Writer) (int, error) {
-				return write(ctx, w, shown, func(done, total int) { progress(float64(done) / float64(max(total, 1))) })
+			rows := 0
+			err := d.store.WriteFile(path, func(w io.Writer) (err error) {
+				rows, err = write(ctx, w, shown, func(done, total int) { progress(float64(done) / float64(max(total, 1))) })
+				return err
 			})
 			return func() { d.status.say(fmt.Sprintf("%s written to %s.", counted(rows, "row"), path)) }, err
 		})
 		return nil
 	})
-}
-
-// writeFile writes a file that appears under its name only when it is whole.
-func writeFile(path string, write func(io.Writer) (int, error)) (rows int, err error) {
-	draft, err := os.CreateTemp(filepath.Dir(path), ".claimdesk-*")
-	if err != nil {
-		return 0, fmt.Errorf("exporting: %w", err)
-	}
-	defer os.Remove(draft.Name())
-	rows, err = write(draft)
-	if closing := draft.Close(); err == nil {
-		err = closing
-	}
-	if err == nil {
-		err = os.Chmod(draft.Name(), 0o644)
-	}
-	if err == nil {
-		err = os.Rename(draft.Name(), path)
-	}
-	if err != nil {
-		return 0, fmt.Errorf("exporting to %s: %w", path, err)
-	}
-	return rows, nil
 }
 
 func (d *desk) saveCopy() {

@@ -2,6 +2,9 @@ package ui
 
 import (
 	"context"
+	"fmt"
+	"log/slog"
+	"runtime/debug"
 	"sync"
 	"time"
 
@@ -40,7 +43,8 @@ func start[T any](t *task, work func(context.Context) (T, error), show func(T, e
 	t.cancel = cancel
 	number := t.newest
 	t.stage.run(func() {
-		result, err := work(ctx)
+		var result T
+		err := guard(func() (err error) { result, err = work(ctx); return err })
 		fyne.Do(func() {
 			defer cancel()
 			if number == t.newest {
@@ -97,3 +101,15 @@ func (q *queue) work() {
 
 // wait returns when every change is made.
 func (q *queue) wait() { q.idle.Wait() }
+
+// guard turns a fault of the program in background work into an error that the user can be told: the window stays, and
+// what was typed with it. The log keeps where it happened.
+func guard(work func() error) (err error) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			slog.Error("background work failed", "fault", fault, "stack", string(debug.Stack()))
+			err = fmt.Errorf("a fault in Claimdesk (%v): nothing was changed; the log tells where", fault)
+		}
+	}()
+	return work()
+}

@@ -213,9 +213,12 @@ func (d *desk) zoom(by float32) {
 
 func (d *desk) orderBy() {
 	pick(d.shell.window.Canvas(), "Order the list by", []option{
-		{name: string(data.ByScore), label: "Check-worthiness"}, {name: string(data.ByArticle), label: "Place in the article"},
-		{name: string(data.ByNewest), label: "Newest"}, {name: string(data.ByChanged), label: "Last changed"},
-		{name: string(data.BySpeaker), label: "Speaker"}, {name: string(data.ByHeadline), label: "Headline"},
+		{name: string(data.ByScore), label: "Check-worthiness"},
+		{name: string(data.ByArticle), label: "Place in the article"},
+		{name: string(data.ByNewest), label: "Newest"},
+		{name: string(data.ByChanged), label: "Last changed"},
+		{name: string(data.BySpeaker), label: "Speaker"},
+		{name: string(data.ByHeadline), label: "Headline"},
 	}, func(name string) {
 		d.sort = data.Sort(name)
 		d.shell.settings.setSort(name)

@@ -1,0 +1,332 @@
+package ui
+
+import (
+	"bytes"
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
+
+	"claimdesk/claims"
+	"claimdesk/claims/filter"
+	"claimdesk/data"
+)
+
+// rig is a window under test: work happens on the spot, and what was put off when settle is called.
+type rig struct {
+	*shell
+	t       testing.TB
+	pending []func()
+}
+
+func newRig(t testing.TB, casebook string) *rig {
+	t.Helper()
+	a := test.NewApp()
+	t.Cleanup(a.Quit)
+	r := &rig{t: t}
+	s, err := newShell(a, stage{
+		run: func(work func()) { work() },
+		later: func(_ time.Duration, work func()) func() {
+			i := len(r.pending)
+			r.pending = append(r.pending, work)
+			return func() { r.pending[i] = nil }
+		},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.shell = s
+	if err := s.openOrCreate(casebook); err != nil {
+		t.Fatal(err)
+	}
+	s.window.Resize(fyne.NewSize(1280, 800))
+	t.Cleanup(func() {
+		if s.desk != nil {
+			s.desk.close()
+		}
+	})
+	r.settle()
+	return r
+}
+
+// settle runs what was put off until nothing is.
+func (r *rig) settle() {
+	for i := 0; i < len(r.pending); i++ {
+		if work := r.pending[i]; work != nil {
+			r.pending[i] = nil
+			work()
+		}
+		if i > 10000 {
+			r.t.Fatal("work keeps putting off work")
+		}
+	}
+	r.pending = r.pending[:0]
+}
+
+// press types single keys as the focused widget would get them.
+func (r *rig) press(keys string) {
+	for _, key := range keys {
+		if focused := r.window.Canvas().Focused(); focused != nil {
+			focused.TypedRune(key)
+		} else {
+			r.desk.onRune(key)
+		}
+		r.settle()
+	}
+}
+
+func (r *rig) key(name fyne.KeyName) {
+	r.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: name})
+	r.settle()
+}
+
+func (r *rig) find(expression string) []data.Row {
+	r.t.Helper()
+	f, err := filter.Parse(expression)
+	if err != nil {
+		r.t.Fatal(err)
+	}
+	ctx := context.Background()
+	nums, err := r.desk.store.Find(ctx, data.Query{Filter: f})
+	if err != nil {
+		r.t.Fatal(err)
+	}
+	rows, err := r.desk.store.Rows(ctx, nums)
+	if err != nil {
+		r.t.Fatal(err)
+	}
+	list := make([]data.Row, len(nums))
+	for i, num := range nums {
+		list[i] = rows[num]
+	}
+	return list
+}
+
+func temporaryCasebook(t testing.TB) string {
+	return filepath.Join(t.TempDir(), "desk"+data.Extension)
+}
+
+func TestTheMainJobByKeyboard(t *testing.T) {
+	path := temporaryCasebook(t)
+	r := newRig(t, path)
+	if !r.desk.welcome.Visible() {
+		t.Error("an empty casebook does not show the welcome page")
+	}
+	r.desk.addSample()
+	r.settle()
+	if r.desk.welcome.Visible() {
+		t.Error("the welcome page stays over the claims")
+	}
+	suggested := r.find("status:suggested")
+	if len(suggested) < 3 || r.desk.list.current != suggested[0].Num {
+		t.Fatalf("%d claims are proposed, number %d is chosen", len(suggested), r.desk.list.current)
+	}
+	first, second := suggested[0], suggested[1]
+
+	r.press("a")
+	if got := r.find("status:accepted"); len(got) != 1 || got[0].ID != first.ID {
+		t.Fatalf("A accepted %d claims", len(got))
+	}
+	if r.desk.pane.claim.ID != second.ID {
+		t.Error("after A the next claim of the Inbox is not open")
+	}
+	r.press("d4") // out of scope
+	if got := r.find("status:dropped"); len(got) != 1 || got[0].ID != second.ID || got[0].DropReason != "out of scope" {
+		t.Fatalf("D dropped %+v", got)
+	}
+
+	r.press("2v5x")
+	test.Type(r.window.Canvas().Focused(), "The log shows one.")
+	r.settle()
+	r.key(fyne.KeyEscape)
+	r.press("s")
+	test.Type(r.window.Canvas().Focused(), "Delivery log")
+	r.settle()
+	r.key(fyne.KeyEscape)
+	r.press("e")
+	r.desk.pane.form.headline.SetText("One hull was finished")
+	r.settle()
+	got := r.find("status:accepted")[0]
+	if got.Verdict != "False" || got.Explanation != "The log shows one." || got.Sources != 1 || got.Headline != "One hull was finished" {
+		t.Errorf("the claim is %+v", got)
+	}
+
+	r.desk.close()
+	r.shell.desk = nil
+	if err := r.open(path); err != nil {
+		t.Fatal(err)
+	}
+	r.settle()
+	if again := r.find("status:accepted")[0]; again.ID != got.ID || again.Headline != got.Headline {
+		t.Errorf("after opening again the claim is %+v", again)
+	}
+	for range 20 {
+		r.desk.undo()
+		r.settle()
+	}
+	if left := r.find(""); len(left) != 0 {
+		t.Errorf("undoing everything leaves %d claims", len(left))
+	}
+	if !r.desk.welcome.Visible() {
+		t.Error("the welcome page does not come back")
+	}
+	for range 20 {
+		r.desk.redo()
+		r.settle()
+	}
+	if again := r.find("status:accepted"); len(again) != 1 || again[0].Explanation != got.Explanation {
+		t.Errorf("redoing everything gives %+v", again)
+	}
+}
+
+func TestMarkingASelection(t *testing.T) {
+	r := newRig(t, temporaryCasebook(t))
+	r.desk.addSample()
+	r.settle()
+	before := len(r.find(""))
+	r.press("m")
+	if !strings.Contains(r.desk.status.message.Text, "Select the words") {
+		t.Errorf("M without a selection says %q", r.desk.status.message.Text)
+	}
+	r.press("r")
+	text := r.desk.article.text
+	for _, name := range []fyne.KeyName{fyne.KeyHome, fyne.KeyDown} {
+		text.TypedKey(&fyne.KeyEvent{Name: name})
+	}
+	text.KeyDown(&fyne.KeyEvent{Name: "LeftShift"})
+	text.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
+	text.KeyUp(&fyne.KeyEvent{Name: "LeftShift"})
+	_, _, words := text.Selection()
+	if words == "" {
+		t.Fatal("Shift and End select nothing")
+	}
+	r.press("m")
+	after := r.find("status:accepted")
+	if len(r.find("")) != before+1 || len(after) != 1 || after[0].Quote != words || after[0].Headline == "" {
+		t.Errorf("marking %q made %+v", words, after)
+	}
+}
+
+func TestSearchAndChipsAreOneLanguage(t *testing.T) {
+	r := newRig(t, temporaryCasebook(t))
+	r.desk.addSample()
+	r.settle()
+	r.desk.search.set(filter.Filter{}.With(filter.Term{Field: filter.Speaker, Value: "Elena Vosgien"}))
+	r.settle()
+	if got, want := len(r.desk.list.nums), len(r.find(`speaker:"Elena Vosgien" status:suggested`)); got != want || want == 0 {
+		t.Errorf("the chip shows %d claims, the filter %d", got, want)
+	}
+	if text := r.desk.search.entry.Text; text != `speaker:"Elena Vosgien"` {
+		t.Errorf("the box says %q", text)
+	}
+	r.desk.search.entry.SetText("colour:red")
+	r.settle()
+	if !r.desk.search.fault.Visible() {
+		t.Error("an unknown field is not explained")
+	}
+	r.desk.clearSearch()
+	r.settle()
+	if r.desk.search.fault.Visible() || len(r.desk.list.nums) != len(r.find("status:suggested")) {
+		t.Error("clearing the search does not show the view again")
+	}
+}
+
+func TestExportWritesWhatTheListShows(t *testing.T) {
+	r := newRig(t, temporaryCasebook(t))
+	r.desk.addSample()
+	r.settle()
+	r.press("a")
+	r.press("2")
+	var b bytes.Buffer
+	rows, err := r.desk.store.ExportClaims(context.Background(), &b, r.desk.query().Filter, nil)
+	if err != nil || rows != len(r.desk.list.nums) || rows != 1 {
+		t.Errorf("%d rows for %d claims: %v", rows, len(r.desk.list.nums), err)
+	}
+}
+
+func TestBadFilesLeaveNothingBehind(t *testing.T) {
+	r := newRig(t, temporaryCasebook(t))
+	folder := t.TempDir()
+	write := func(name, content string) string {
+		path := filepath.Join(folder, name)
+		if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return path
+	}
+	r.desk.takeInFiles([]string{
+		write("empty.txt", " \n "), write("picture.png", "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00"), filepath.Join(folder, "gone.txt"),
+		write("good.txt", "The port authority said that ridership fell by 33 percent in 2025.\n"),
+	})
+	r.settle()
+	list, err := r.desk.store.Articles(context.Background())
+	if err != nil || len(list) != 1 {
+		t.Errorf("%d articles came in: %v", len(list), err)
+	}
+	if top := r.window.Canvas().Overlays().Top(); top == nil {
+		t.Error("nothing tells about the files that could not be read")
+	}
+}
+
+func TestEveryKeyIsInTheGuide(t *testing.T) {
+	r := newRig(t, temporaryCasebook(t))
+	guide, err := os.ReadFile("../assets/guide/guide.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := map[rune]string{}
+	for _, a := range r.desk.all {
+		if other, double := seen[a.key]; double && a.key != 0 {
+			t.Errorf("%q and %q share a key", a.name, other)
+		}
+		seen[a.key] = a.name
+		if keys := a.keys(); keys != "" && !strings.Contains(string(guide), "| "+keys+" | "+a.name+" |") {
+			t.Errorf("the guide lacks: | %s | %s |", keys, a.name)
+		}
+	}
+	if rows := strings.Count(string(guide), "\n| ") - 1; rows != countKeys(r.desk.all) {
+		t.Errorf("the guide lists %d keys, the program has %d", rows, countKeys(r.desk.all))
+	}
+}
+
+func countKeys(actions []action) (number int) {
+	for _, a := range actions {
+		if a.keys() != "" {
+			number++
+		}
+	}
+	return number
+}
+
+func TestTypingWhileASaveIsOnItsWay(t *testing.T) {
+	var done func(error)
+	f := newField(stage{later: func(_ time.Duration, _ func()) func() { return func() {} }}, 1,
+		func(_ string, d func(error)) { done = d })
+	test.NewApp()
+	window := test.NewWindow(&widget.Label{})
+	window.SetContent(f)
+	window.Canvas().Focus(f)
+	test.Type(f, "abc")
+	f.flush()
+	f.show("ab") // an older state arrives
+	if f.Text != "abc" {
+		t.Errorf("an older state replaced what was typed: %q", f.Text)
+	}
+	done(claims.ErrReadOnly)
+	f.show("ab")
+	if f.Text != "abc" {
+		t.Errorf("a failed save lost what was typed: %q", f.Text)
+	}
+	f.flush()
+	done(nil)
+	f.show("abcd")
+	if f.Text != "abcd" {
+		t.Errorf("after saving, the box shows %q", f.Text)
+	}
+}
