@@ -2,8 +2,9 @@ package document
 
 import (
 	"bytes"
+	"math"
+	"strings"
 	"unicode"
-	"unicode/utf16"
 
 	"golang.org/x/text/encoding"
 )
@@ -22,7 +23,7 @@ func isBinary(content []byte) bool {
 			return true
 		}
 	}
-	if marked(content) != nil || unmarkedUTF16(content) != nil {
+	if utf16Of(content) != nil {
 		return false
 	}
 	controls := 0
@@ -40,38 +41,28 @@ func isBinary(content []byte) bool {
 // unmarkedUTF16 recognises UTF-16 without a byte-order mark by the zeros that spaces and line ends have in every script;
 // nil when content is something else.
 func unmarkedUTF16(content []byte) encoding.Encoding {
-	const sample = 4096
-	if len(content) < 4 || len(content)%2 != 0 || bytes.IndexByte(content, 0) < 0 {
+	if len(content)%2 != 0 || bytes.IndexByte(content, 0) < 0 {
 		return nil
 	}
-	content = content[:min(len(content), sample)]
-	little, big := make([]uint16, len(content)/2), make([]uint16, len(content)/2)
-	for i := range little {
-		low, high := uint16(content[2*i]), uint16(content[2*i+1])
-		little[i], big[i] = high<<8|low, low<<8|high
-	}
-	switch l, b := readable(little), readable(big); {
-	case l == 0 && b == 0:
-		return nil
-	case l >= b:
-		return utf16LE
-	default:
-		return utf16BE
-	}
-}
-
-// readable counts the characters that are common in any text; 0 when there is one that no text has.
-func readable(units []uint16) int {
-	common := 0
-	for i, r := range utf16.Decode(units) {
-		switch {
-		case r == unicode.ReplacementChar && i < len(units)-1, r < ' ' && r != '\t' && r != '\n' && r != '\r' && r != '\f':
-			return 0
-		case unicode.Is(unicode.Co, r), r >= 0xfdd0 && r <= 0xfdef, r&0xfffe == 0xfffe:
-			return 0
-		case r < 0x250, r >= 0x3000 && r < 0x3100:
-			common++
+	var found encoding.Encoding
+	best := math.Inf(-1)
+	for _, e := range []encoding.Encoding{utf16LE, utf16BE} {
+		text, err := e.NewDecoder().Bytes(content[:min(len(content), sampleSize)])
+		if err != nil || bytes.ContainsFunc(text, neverInText) {
+			continue
+		}
+		if score := naturalness(string(text)); score > best {
+			found, best = e, score
 		}
 	}
-	return common
+	return found
+}
+
+// neverInText says whether a character betrays that what was decoded is no text.
+func neverInText(r rune) bool {
+	switch {
+	case r == unicode.ReplacementChar, unicode.Is(unicode.Co, r), r >= 0xfdd0 && r <= 0xfdef, r&0xfffe == 0xfffe:
+		return true
+	}
+	return unicode.IsControl(r) && !strings.ContainsRune("\t\n\v\f\r\u0085", r)
 }

@@ -116,7 +116,7 @@ func cleanByline(text string) string {
 	}
 	text = strings.Trim(text, " ,;:|")
 	switch {
-	case utf8.RuneCountInString(text) > longestByline, !strings.ContainsFunc(text, unicode.IsLetter), isoDate(text) != "":
+	case utf8.RuneCountInString(text) > longestByline, !strings.ContainsFunc(text, unicode.IsLetter):
 		return ""
 	case strings.Contains(text, "://"), strings.HasPrefix(text, "@"), strings.Contains(text, "@") && !strings.Contains(text, " "):
 		return ""

@@ -8,13 +8,14 @@ import (
 	"time"
 )
 
-// isoDate normalises a date as pages write it to ISO 8601, as precise as it is written; "" when it is none.
+// isoDate normalises a date as a page gives it to ISO 8601, as precise as it is given: "2024", "2024-05", "2024-05-03",
+// "2024-05-03T14:05", with seconds, and with the offset from UTC where there is one. It gives "" for what is no date.
 func isoDate(text string) string {
 	text = collapse(text)
-	if m := isoPattern.FindStringSubmatch(text); m != nil {
-		return isoOf(m)
+	if m := yearFirst.FindStringSubmatch(text); m != nil {
+		return joinDate(m[1], m[2], m[3], m[4], m[5], m[6], m[7])
 	}
-	for _, layout := range dateLayouts {
+	for _, layout := range []string{"Mon, 2 Jan 2006 15:04:05 -0700", time.RFC1123, time.RFC850, time.UnixDate, time.ANSIC, "Mon Jan 2 2006 15:04:05 GMT-0700"} {
 		if t, err := time.Parse(layout, text); err == nil {
 			return t.Format(time.RFC3339)
 		}
@@ -22,49 +23,102 @@ func isoDate(text string) string {
 	return writtenDate(text)
 }
 
-// isoPattern matches dates that have the year first: year, month, day, hour, minute, second, zone.
-var isoPattern = regexp.MustCompile(`^(\d{4})(?:[-/.]?(\d{2})(?:[-/.]?(\d{2}))?)?(?:(?:T| |, )(\d{1,2}):?(\d{2})(?::?(\d{2}(?:\.\d+)?))?\s*(Z|UTC|GMT|[-+]\d{2}(?::?\d{2})?)?)?$`)
+// yearFirst matches year, month, day, hour, minute, second and zone.
+var yearFirst = regexp.MustCompile(`^(\d{4})(?:[-/.]?(\d{2})(?:[-/.]?(\d{2}))?)?(?:(?:T| T|, | )(\d{1,2}):?(\d{2})(?::?(\d{2}(?:\.\d+)?))?\s?(Z|z|UTC|GMT|[-+]\d{2}(?::?\d{2})?)?)?$`)
 
-// dateLayouts are the other machine formats.
-var dateLayouts = []string{time.RFC1123Z, time.RFC1123, time.RFC850, time.UnixDate, time.ANSIC, "Mon, 2 Jan 2006 15:04:05 -0700", "Mon, 2 Jan 2006 15:04:05 MST"}
-
-func isoOf(m []string) string {
-	number := func(i int) int { n, _ := strconv.Atoi(m[i]); return n }
-	year, month, day := number(1), number(2), number(3)
+// joinDate writes a date up to the first part that is empty, and "" when a part cannot be.
+func joinDate(year, month, day, hour, minute, second, zone string) string {
+	y, m, d := number(year), number(month), number(day)
 	switch {
-	case year < 1000 || month > 12 || day > 31:
+	case y < 1000 || m > 12 || d > daysOf(y, m) || number(hour) > 23 || number(minute) > 59:
 		return ""
-	case m[2] == "":
-		return m[1]
-	case month == 0:
-		return m[1]
-	case day == 0:
-		return fmt.Sprintf("%04d-%02d", year, month)
+	case m == 0:
+		return year
+	case d == 0:
+		return fmt.Sprintf("%s-%02d", year, m)
+	case hour == "":
+		return fmt.Sprintf("%s-%02d-%02d", year, m, d)
 	}
-	date := fmt.Sprintf("%04d-%02d-%02d", year, month, day)
-	if m[4] == "" {
-		return date
+	if second != "" {
+		second = ":" + second
 	}
-	date += fmt.Sprintf("T%02d:%02d", number(4), number(5))
-	if m[6] != "" {
-		date += ":" + m[6]
-	}
-	return date + zone(m[7])
-}
-
-func zone(z string) string {
 	switch {
-	case z == "Z" || z == "UTC" || z == "GMT":
-		return "Z"
-	case len(z) == 3:
-		return z + ":00"
-	case len(z) == 5:
-		return z[:3] + ":" + z[3:]
+	case zone == "z" || zone == "UTC" || zone == "GMT":
+		zone = "Z"
+	case len(zone) == len("+01"):
+		zone += ":00"
+	case len(zone) == len("+0100"):
+		zone = zone[:3] + ":" + zone[3:]
 	}
-	return z
+	return fmt.Sprintf("%s-%02d-%02dT%02d:%s%s%s", year, m, d, number(hour), minute, second, zone)
 }
 
+// daysOf is how many days a month has, 0 for none.
+func daysOf(year, month int) int {
+	if month == 0 {
+		return 0
+	}
+	return time.Date(year, time.Month(month)+1, 0, 0, 0, 0, 0, time.UTC).Day()
+}
+
+func number(digits string) int {
+	n, _ := strconv.Atoi(digits)
+	return n
+}
+
+var (
+	dayMonthYear = regexp.MustCompile(`(?i)(?:^|[^\d\pL])(\d{1,2})(?:\.|st|nd|rd|th|er|º|ª)?,? (?:of |de |di |d')?(\pL{3,})\.?,? (?:de |del |of )?(\d{4})(?:$|[^\d])`)
+	monthDayYear = regexp.MustCompile(`(?i)(?:^|[^\pL])(\pL{3,})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?:$|[^\d])`)
+	eastAsian    = regexp.MustCompile(`(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日일])?`)
+	numeric      = regexp.MustCompile(`(?:^|[^\d./-])(\d{1,2})([./-])(\d{1,2})[./-](\d{4})(?:$|[^\d./-])`)
+	anyISO       = regexp.MustCompile(`(?:^|[^\d-])(\d{4})-(\d{2})-(\d{2})(?:$|[^\d-])`)
+)
+
+// writtenDate finds the day in words like "Published: 3 May 2024 at 14:05". A date of numbers alone that may be read in
+// two ways is none.
 func writtenDate(text string) string {
-	_ = strings.ToLower(text)
+	if m := anyISO.FindStringSubmatch(text); m != nil {
+		return joinDate(m[1], m[2], m[3], "", "", "", "")
+	}
+	if m := dayMonthYear.FindStringSubmatch(text); m != nil && monthNumber(m[2]) != "" {
+		return joinDate(m[3], monthNumber(m[2]), m[1], "", "", "", "")
+	}
+	if m := monthDayYear.FindStringSubmatch(text); m != nil && monthNumber(m[1]) != "" {
+		return joinDate(m[3], monthNumber(m[1]), m[2], "", "", "", "")
+	}
+	if m := eastAsian.FindStringSubmatch(text); m != nil {
+		return joinDate(m[1], m[2], m[3], "", "", "", "")
+	}
+	if m := numeric.FindStringSubmatch(text); m != nil {
+		first, second := number(m[1]), number(m[3])
+		switch {
+		case second > 12:
+			return joinDate(m[4], m[1], m[3], "", "", "", "")
+		case m[2] == "." || first > 12 || first == second:
+			return joinDate(m[4], m[3], m[1], "", "", "", "")
+		}
+	}
 	return ""
+}
+
+// months lists how the name of each month begins in the languages that most articles are written in.
+var months = [12]string{
+	"jan gen ene ian led sty tam oca янв січ", "feb fev fév fév úno lut hel şub фев лют", "mar mär már bře maa мар бер", "apr abr avr ápr dub kwi huh nis апр кві",
+	"may mai maj mei mag máj kvě tou мая май трав", "jun jui iun jún červ cze kes haz giu июн черв", "jul juil iul júl červenec lip hei tem lug июл лип",
+	"aug ago aoû aou srp sie elo ağu авг серп", "sep set zář wrz syy eyl szep сен вер", "oct okt out ott říj paź lok eki окт жов",
+	"nov noi lis marras kas ноя лис", "dec dez déc dic pro gru jou ara дек груд",
+}
+
+// monthNumber is the number of a month by its name, "" when it is none.
+func monthNumber(name string) string {
+	name = strings.ToLower(name)
+	best, length := "", 0
+	for i, beginnings := range months {
+		for beginning := range strings.FieldsSeq(beginnings) {
+			if len(beginning) > length && strings.HasPrefix(name, beginning) {
+				best, length = strconv.Itoa(i+1), len(beginning)
+			}
+		}
+	}
+	return best
 }

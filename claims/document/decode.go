@@ -46,29 +46,24 @@ var (
 	utf16BE = unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)
 )
 
-// marked is the encoding that the byte-order mark of content names; nil without one.
-func marked(content []byte) encoding.Encoding {
+// utf16Of says which UTF-16 content is in; nil when it is in another encoding.
+func utf16Of(content []byte) encoding.Encoding {
 	switch {
-	case bytes.HasPrefix(content, []byte("\xef\xbb\xbf")):
-		return unicode.UTF8
 	case bytes.HasPrefix(content, []byte("\xff\xfe")):
 		return utf16LE
 	case bytes.HasPrefix(content, []byte("\xfe\xff")):
 		return utf16BE
 	}
-	return nil
+	return unmarkedUTF16(content)
 }
 
 // encodingOf finds the encoding of content the way a browser does; where a browser would fall back on the user's locale, or
 // show replacement characters all over, from the bytes.
 func encodingOf(content []byte, declared string) encoding.Encoding {
-	if e := marked(content); e != nil {
+	if e := utf16Of(content); e != nil {
 		return e
 	}
-	if e := unmarkedUTF16(content); e != nil {
-		return e
-	}
-	if mostlyUTF8(content) {
+	if bytes.HasPrefix(content, []byte("\xef\xbb\xbf")) || mostlyUTF8(content) {
 		return unicode.UTF8
 	}
 	e, err := htmlindex.Get(declared)

@@ -75,7 +75,7 @@ func naturalness(text string) float64 {
 		if r >= utf8.RuneSelf {
 			foreign++
 			odd += oddity(before, r)
-		} else if before >= utf8.RuneSelf && unicode.IsLower(before) && unicode.IsUpper(r) {
+		} else if before >= utf8.RuneSelf && (unicode.IsLower(before) && unicode.IsUpper(r) || unicode.IsLetter(before) && unicode.IsDigit(r)) {
 			odd++
 		}
 		before = r
@@ -92,10 +92,10 @@ func oddity(before, r rune) float64 {
 		return 1
 	case unicode.IsLetter(r) && unicode.IsLetter(before) && unicode.Is(unicode.Latin, r) != unicode.Is(unicode.Latin, before):
 		return 0.5
-	case unicode.IsSymbol(r) && unicode.IsLetter(before):
-		return 0.7
+	case strings.ContainsRune("£€¥°©®™±×", r) && !unicode.IsLetter(before):
+		return 0
 	case unicode.IsSymbol(r):
-		return 0.3
+		return 0.5
 	}
 	return 0
 }

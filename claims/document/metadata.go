@@ -2,9 +2,11 @@ package document
 
 import (
 	"net/url"
+	"regexp"
 	"strings"
 	"unicode"
 
+	"golang.org/x/net/html"
 	"golang.org/x/text/language"
 )
 
@@ -35,10 +37,19 @@ func (p *page) title() string {
 		}
 		first = orElse(first, title)
 	}
-	if first == "" && isBeginning(p.heading, p.windowTitle) {
+	if first == "" && p.headingIsTitle() {
 		return p.heading
 	}
 	return first
+}
+
+// headingIsTitle says whether the first <h1> is the headline rather than the name of the site: it begins a window title of
+// several parts, or the window title, in fewer words, is about something else.
+func (p *page) headingIsTitle() bool {
+	rest, begins := strings.CutPrefix(p.windowTitle, p.heading)
+	words := len(strings.Fields(p.heading))
+	return words > 0 && (begins && strings.ContainsAny(rest, "|-–—·•:»_") ||
+		!mostlyIn(p.heading, p.windowTitle) && words >= len(strings.Fields(p.windowTitle)))
 }
 
 // mostlyIn says whether at least half of the words of title are in shown.
@@ -54,12 +65,6 @@ func mostlyIn(title, shown string) bool {
 		}
 	}
 	return 2*n >= len(words)
-}
-
-// isBeginning says whether a heading is what a longer title begins with, as in "Heading | Section | Site".
-func isBeginning(heading, title string) bool {
-	rest, found := strings.CutPrefix(title, heading)
-	return found && heading != "" && strings.ContainsAny(rest, "|-–—·•:»_")
 }
 
 // siteMarks stand between a headline and the name of the site.
@@ -125,7 +130,21 @@ func (p *page) published() string {
 			return date
 		}
 	}
+	if m := dateInPath.FindStringSubmatch(p.address()); m != nil {
+		return joinDate(m[1], m[2], m[3], "", "", "", "")
+	}
 	return ""
+}
+
+// dateMark matches the classes of elements that tell when an article was published, dateInPath an address that does.
+var (
+	dateMark   = regexp.MustCompile(`(?i)(^|[\s_-])(published|pub-?date|publish-?date|posted-?on|entry-?date|post-?date|article-?date|date-?line|date|timestamp)($|\s)`)
+	dateInPath = regexp.MustCompile(`/((?:19|20)\d\d)/([01]\d)/([0-3]\d)/`)
+)
+
+// tellsDate says whether an element other than <time> is there to tell the date of publication.
+func tellsDate(n *html.Node) bool {
+	return strings.EqualFold(attribute(n, "itemprop"), "datePublished") || dateMark.MatchString(attribute(n, "class"))
 }
 
 // address is where the page is published.

@@ -14,12 +14,12 @@ type page struct {
 	data  linkedData        // of its JSON-LD
 	links map[string]string // first href of each <link>, by its rel in small letters
 
-	lang        string // of <html>
-	windowTitle string // of <title>
-	heading     string // the first <h1>
-	savedFrom   string // the address that a browser noted when it saved the page
-	authors     []*html.Node
-	times       []*html.Node
+	lang        string       // of <html>
+	windowTitle string       // of <title>
+	heading     string       // the first <h1>
+	savedFrom   string       // the address that a browser noted when it saved the page
+	authors     []*html.Node // elements that name the author
+	times       []*html.Node // elements that tell when it was published, or may
 }
 
 // survey reads what a page says about itself.
@@ -79,7 +79,7 @@ func (p *page) element(n *html.Node) {
 	if namesAuthor(n) {
 		p.authors = append(p.authors, n)
 	}
-	if strings.EqualFold(attribute(n, "itemprop"), "datePublished") && n.DataAtom != atom.Time {
+	if n.DataAtom != atom.Time && tellsDate(n) {
 		p.times = append(p.times, n)
 	}
 }

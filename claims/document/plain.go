@@ -2,6 +2,7 @@ package document
 
 import (
 	"path/filepath"
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -15,48 +16,101 @@ func readPlain(name string, content []byte) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
+	byline, published := opening(text)
 	return &Document{
-		Title:    orElse(plainTitle(text), baseName(name)),
-		Language: language.Detect(text),
-		Text:     text,
+		Title:     orElse(plainTitle(text), baseName(name)),
+		Byline:    byline,
+		Published: published,
+		Language:  language.Detect(text),
+		Text:      text,
 	}, nil
 }
 
-// titleLength is how long a line may be that is taken for a title, and how long a title made of first words gets, in characters.
 const (
-	titleLength = 120
-	firstWords  = 80
+	longestTitle = 120 // characters of a line that may be a title
+	firstWords   = 80  // characters of a title that is made of a text's first words
+	firstClause  = 30  // characters after which such a title may end with a sentence
 )
 
-// plainTitle is the headline of a plain text: its first line, when that looks like one, else its first words.
+// plainTitle is the headline of a plain text: its first line where that looks like one, else its first words.
 func plainTitle(text string) string {
 	line, rest, _ := strings.Cut(strings.TrimLeftFunc(text, unicode.IsSpace), "\n")
-	next, _, _ := strings.Cut(rest, "\n")
-	line = collapse(line)
-	if isHeadline(line) && (strings.TrimSpace(next) == "" || utf8.RuneCountInString(line) < utf8.RuneCountInString(next)) {
-		return line
+	next, _, more := strings.Cut(rest, "\n")
+	line, next = collapse(line), strings.TrimSpace(next)
+	switch {
+	case !strings.ContainsFunc(line, isWordRune), utf8.RuneCountInString(line) > longestTitle:
+	case next == "" && more, !endsSentence(line) && utf8.RuneCountInString(line) < utf8.RuneCountInString(next):
+		return withoutStop(line)
 	}
-	return beginning(collapse(text), firstWords)
-}
-
-// isHeadline says whether a line is short and does not end like a sentence.
-func isHeadline(line string) bool {
-	last, _ := utf8.DecodeLastRuneInString(line)
-	return utf8.RuneCountInString(line) <= titleLength && !strings.ContainsRune(".,;:。", last) && strings.ContainsFunc(line, isWordRune)
+	paragraph, _, _ := strings.Cut(strings.TrimSpace(text), "\n\n")
+	head := paragraph[:min(len(paragraph), 8*firstWords)]
+	return beginning(collapse(strings.ToValidUTF8(head, "")))
 }
 
 func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
 
-// beginning cuts text after the last whole word within limit characters.
-func beginning(text string, limit int) string {
-	if utf8.RuneCountInString(text) <= limit {
+// withoutStop takes the full stop from the end of a headline, but not that of "U.S.".
+func withoutStop(line string) string {
+	last := line[strings.LastIndexByte(line, ' ')+1:]
+	if strings.Count(last, ".") > 1 {
+		return line
+	}
+	return strings.TrimSuffix(line, ".")
+}
+
+func endsSentence(line string) bool {
+	last, _ := utf8.DecodeLastRuneInString(line)
+	return strings.ContainsRune(".,;:。", last)
+}
+
+// beginning is the first sentence of text, or as many of its words as make a title.
+func beginning(text string) string {
+	runes := []rune(text)
+	for i := firstClause; i < min(len(runes)-1, firstWords); i++ {
+		if strings.ContainsRune(".!?", runes[i]) && runes[i+1] == ' ' || runes[i] == '。' {
+			return strings.TrimRight(string(runes[:i+1]), ".。")
+		}
+	}
+	if len(runes) <= firstWords {
 		return text
 	}
-	cut := string([]rune(text)[:limit+1])
+	cut := string(runes[:firstWords+1])
 	if i := strings.LastIndexByte(cut, ' '); i > 0 {
 		return strings.TrimRight(cut[:i], " ,;:–—-")
 	}
-	return string([]rune(text)[:limit])
+	return string(runes[:firstWords])
+}
+
+// openingLines is how many lines of a text may name its author and date, longestOpening how long such a line may be in characters.
+const (
+	openingLines   = 6
+	longestOpening = 80
+)
+
+var plainByline = regexp.MustCompile(`^(?i:by|von|par|por|di|door|text):? (\p{Lu}\pL*[\pL .'’-]*)`)
+
+// opening finds the by-line and the date among the first lines of a text, where they stand on lines of their own.
+func opening(text string) (byline, published string) {
+	n := 0
+	for line := range strings.Lines(text) {
+		line = collapse(line)
+		if line == "" {
+			continue
+		}
+		if n++; n > openingLines {
+			break
+		}
+		if n == 1 || utf8.RuneCountInString(line) > longestOpening || strings.HasSuffix(line, ".") {
+			continue
+		}
+		if byline == "" && plainByline.MatchString(line) {
+			byline = cleanByline(line)
+		}
+		if published == "" && len(strings.Fields(line)) <= 10 {
+			published = isoDate(line)
+		}
+	}
+	return byline, published
 }
 
 // collapse makes one space of every run of white space.

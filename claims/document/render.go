@@ -44,19 +44,20 @@ func (w *textWriter) widen(g gap) { w.gap = max(w.gap, g) }
 func (w *textWriter) render(n *html.Node) {
 	switch n.Type {
 	case html.TextNode:
-		w.words(n.Data, n.Parent != nil && n.Parent.DataAtom == atom.Pre)
+		w.words(n.Data, n.Parent != nil && n.Parent.Data == "pre")
 		return
 	case html.ElementNode:
 	case html.DocumentNode:
 	default:
 		return
 	}
-	if isSilent(n.DataAtom) {
+	element := atom.Lookup([]byte(n.Data)) // readability renames nodes without their DataAtom
+	if isSilent(element) {
 		return
 	}
-	around := gapAround(n.DataAtom)
+	around := gapAround(element)
 	w.widen(around)
-	if n.DataAtom == atom.Br {
+	if element == atom.Br {
 		w.lineBreak()
 	}
 	for child := range n.ChildNodes() {
@@ -98,7 +99,13 @@ func (w *textWriter) words(text string, preformatted bool) {
 	}
 }
 
+// unseen are characters that no reader sees and that would part a word in two: soft hyphens, zero-width spaces and marks.
+var unseen = strings.NewReplacer("\u00ad", "", "\u200b", "", "\u2060", "", "\ufeff", "")
+
 func (w *textWriter) word(word string) {
+	if word = unseen.Replace(word); word == "" {
+		return
+	}
 	if w.text.Len() > 0 {
 		w.text.WriteString(gapText[w.gap])
 	}
@@ -109,7 +116,7 @@ func (w *textWriter) word(word string) {
 // isSilent says whether an element has nothing to read in it.
 func isSilent(element atom.Atom) bool {
 	switch element {
-	case atom.Head, atom.Script, atom.Style, atom.Template, atom.Noscript, atom.Iframe, atom.Object, atom.Svg, atom.Annotation, atom.AnnotationXml, atom.Canvas,
+	case atom.Head, atom.Title, atom.Script, atom.Style, atom.Template, atom.Noscript, atom.Iframe, atom.Object, atom.Svg, atom.Annotation, atom.AnnotationXml, atom.Canvas,
 		atom.Audio, atom.Video, atom.Button, atom.Input, atom.Select, atom.Textarea, atom.Datalist, atom.Map, atom.Rp, atom.Rt:
 		return true
 	}

@@ -6,8 +6,6 @@
 // schemes", 1995).
 package language
 
-import "strings"
-
 const (
 	// sample is how much of a text is looked at, in bytes; more changes no answer.
 	sample = 16 << 10
@@ -20,43 +18,39 @@ const (
 // Detect names the language of text as a BCP 47 tag ("en", "pt", "zh"). It answers "" when it is not sure: the text is too
 // short, is in no language it knows, or is in two in equal parts.
 func Detect(text string) string {
-	best, second := rank(text)
-	if best.score < least || best.score-second.score < lead*best.score {
+	specimen := take(text)
+	script, share := scriptOf(specimen)
+	if script == nil {
 		return ""
 	}
-	return best.tag
-}
-
-// Score says how much text reads like running text in the language it resembles most: about 0 for noise, for letters in a
-// wrong encoding and for bare names, above 0.3 for most prose. It serves to compare readings of the same bytes.
-func Score(text string) float64 {
-	best, _ := rank(text)
-	return best.score
-}
-
-// match is how well a language fits.
-type match struct {
-	tag   string
-	score float64
-}
-
-// rank finds the two languages that fit text best.
-func rank(text string) (best, second match) {
-	if len(text) > sample {
-		text = strings.ToValidUTF8(text[:sample], "")
-	}
-	s, share := scriptOf(text)
-	if s == nil {
-		return best, second
-	}
-	text = strings.ToLower(text)
-	for _, p := range s.profiles() {
-		m := match{p.tag, share * p.score(text)}
-		if m.score > best.score {
-			best, second = m, best
-		} else if m.score > second.score {
-			second = m
+	var tag string
+	var best, second float64
+	for _, p := range script.profiles() {
+		words, letters := p.fit(specimen)
+		if score := share * (words + letters); score > best {
+			tag, best, second = p.tag, score, best
+		} else {
+			second = max(second, score)
 		}
 	}
-	return best, second
+	if best < least || best-second < lead*best {
+		return ""
+	}
+	return tag
+}
+
+// Score says how much text reads like running text of some language: about 0 for noise, for letters in a wrong encoding and
+// for bare names, above 0.3 for most prose. It serves to compare readings of the same bytes.
+func Score(text string) float64 {
+	specimen := take(text)
+	script, share := scriptOf(specimen)
+	if script == nil {
+		return 0
+	}
+	best := 0.0
+	for _, p := range script.profiles() {
+		words, letters := p.fit(specimen)
+		best = max(best, words+letters/4)
+	}
+	return share * (best + script.usual(specimen))
 }

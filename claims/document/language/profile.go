@@ -10,8 +10,8 @@ import (
 // letterWeight is what a letter counts against a word: letters are some five times as many, and few of them tell.
 const letterWeight = 3
 
-// mostForLetters is the most that letters add: text in a wrong encoding is full of rare ones.
-const mostForLetters = 0.1
+// mostForLetters is the most that letters add.
+const mostForLetters = 0.2
 
 // alone is the score of letters that only one language uses.
 const alone = 0.5
@@ -22,50 +22,72 @@ type profile struct {
 	words   map[string]float64 // frequent words, each with how much it tells the language from the others of its script
 	letters map[rune]float64   // the letters of its alphabet beyond a to z, likewise
 	pieces  []string           // in place of words: frequent strings
+
+	anyLetter bool // whether the letters of its script are not told apart
 }
 
-// score is how much text, in small letters, looks like the profile.
-func (p *profile) score(text string) float64 {
+// fit says how much a text looks like the profile: by its words, less the letters that the language does not have, and by
+// the letters that others do not have.
+func (p *profile) fit(s *specimen) (words, letters float64) {
 	switch {
 	case p.pieces != nil:
-		return p.covered(text)
+		return p.covered(s), 0
 	case p.words == nil:
-		return alone
+		return alone, 0
+	case len(s.words) == 0:
+		return 0, 0
 	}
-	var words, letters, frequent, own, strange float64
-	for word := range strings.FieldsFuncSeq(text, notInWord) {
-		words++
+	frequent, own, strange := 0.0, 0.0, 0.0
+	for _, word := range s.words {
 		frequent += p.words[word]
-		for _, r := range word {
-			letters++
-			if r < utf8.RuneSelf || !unicode.IsLetter(r) {
-				continue
-			}
-			if weight, ok := p.letters[r]; ok {
-				own += weight
-			} else {
-				strange++
-			}
+	}
+	for r, n := range s.letters {
+		if r < utf8.RuneSelf {
+			continue
+		}
+		if weight, ok := p.letters[r]; ok {
+			own += weight * float64(n)
+		} else if !p.anyLetter {
+			strange += float64(n)
 		}
 	}
-	if words == 0 {
-		return 0
-	}
-	return frequent/words + min(letterWeight*own/letters, mostForLetters) - letterWeight*strange/letters
+	size := float64(s.size)
+	return frequent/float64(len(s.words)) - letterWeight*strange/size, min(letterWeight*own/size, mostForLetters)
 }
 
-// covered is the share of the letters of text that the frequent strings make up.
-func (p *profile) covered(text string) float64 {
-	letters, hits := 0, 0
-	for _, r := range text {
-		if unicode.IsLetter(r) || unicode.IsMark(r) {
-			letters++
+// covered is the share of the letters of a text that the frequent strings make up.
+func (p *profile) covered(s *specimen) float64 {
+	hits := 0
+	for _, piece := range p.pieces {
+		hits += strings.Count(s.text, piece) * utf8.RuneCountInString(piece)
+	}
+	return float64(hits) / float64(max(s.size, 1))
+}
+
+// specimen is a text in small letters, taken apart.
+type specimen struct {
+	text    string
+	words   []string
+	letters map[rune]int // how often each occurs
+	size    int          // letters and the marks on them
+}
+
+// take prepares the beginning of a text.
+func take(text string) *specimen {
+	if len(text) > sample {
+		text = strings.ToValidUTF8(text[:sample], "")
+	}
+	s := &specimen{text: strings.ToLower(text), letters: map[rune]int{}}
+	s.words = strings.FieldsFunc(s.text, notInWord)
+	for _, word := range s.words {
+		for _, r := range word {
+			s.size++
+			if unicode.IsLetter(r) {
+				s.letters[r]++
+			}
 		}
 	}
-	for _, piece := range p.pieces {
-		hits += strings.Count(text, piece) * utf8.RuneCountInString(piece)
-	}
-	return float64(hits) / float64(max(letters, 1))
+	return s
 }
 
 func notInWord(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) }
@@ -76,8 +98,8 @@ func spaced(table string) []profile {
 	wordUses, letterUses := map[string]int{}, map[rune]int{}
 	for line := range strings.Lines(strings.TrimSpace(table)) {
 		fields := strings.Fields(line)
-		p := profile{tag: fields[0], words: map[string]float64{}, letters: map[rune]float64{}}
-		for _, r := range strings.TrimPrefix(fields[1], "-") {
+		p := profile{tag: fields[0], words: map[string]float64{}, letters: map[rune]float64{}, anyLetter: fields[1] == "*"}
+		for _, r := range strings.Trim(fields[1], "-*") {
 			p.letters[r] = 0
 		}
 		for _, word := range fields[2:] {
