@@ -16,6 +16,7 @@ const (
 	arrivalPrior     = 1.4  // "The talks come as [he leaves]"
 	relativePrior    = 0.55 // "[the mayor], who [left]"
 	pronounPenalty   = 0.6  // nobody knows who is meant
+	verblessPenalty  = 0.3  // it says nothing of its subject
 	overlongPenalty  = 0.5  // even its core has no room
 )
 
@@ -54,9 +55,10 @@ func inner(toks []token, prior float64) []candidate {
 			list = append(list, candidate{toks: clone(toks[i+1 : clauseEnd(toks, i+1)]), prior: prior * arrivalPrior})
 		case t.tag == subordinator && telling[t.lower] && clauseStarts(toks, i+1):
 			list = append(list, candidate{toks: clone(toks[i+1 : clauseEnd(toks, i+1)]), prior: prior * subordinatePrior})
+		case t.tag == complementizer && (doubted(toks[:i]) || !verbBefore(toks, i)):
 		case t.tag == complementizer && clauseStarts(toks, i+1) && statements[toks[i-1].lower]:
 			list = append(list, candidate{toks: clone(toks[i+1 : clauseEnd(toks, i+1)]), prior: prior * statementPrior})
-		case t.tag == complementizer && clauseStarts(toks, i+1):
+		case t.tag == complementizer && clauseStarts(toks, i+1) && !toks[i-1].is(noun, name):
 			list = append(list, candidate{toks: clone(toks[i+1 : clauseEnd(toks, i+1)]), prior: prior * subordinatePrior})
 		case t.tag == relative && (t.lower == "who" || t.lower == "which") && i+1 < len(toks) && toks[i+1].is(finite, auxiliary, modal, adverb):
 			from := antecedent(toks, i)
@@ -77,11 +79,21 @@ func inner(toks []token, prior float64) []candidate {
 var statements = set(`claim claims allegation allegations accusation accusations assertion statement report reports charge charges contention
 	suggestion argument conclusion finding findings news evidence rumor rumors complaint announcement`)
 
+// doubted tells whether the words before a "that" may take back what follows it.
+func doubted(toks []token) bool {
+	for i := range toks {
+		if toks[i].tag == negation || toks[i].tag == modal || doubts[toks[i].lower] || doubts[toks[i].verb().base] {
+			return true
+		}
+	}
+	return false
+}
+
 // arrivals are the verbs that only tie one event to another.
 var arrivals = set("come arrive")
 
 // telling are the conjunctions whose clause says what happened.
-var telling = set("because after since when although though while as that before")
+var telling = set("because after when although though while as")
 
 // clauseEnd is where the clause that starts at i ends: before the next comma after its verb, or at the end.
 func clauseEnd(toks []token, i int) int {

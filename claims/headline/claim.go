@@ -11,13 +11,7 @@ import (
 // attribution was taken off it.
 func (a *Article) claim(toks []token, s segment) []token {
 	if !s.framed {
-		s.from, s.to = 0, len(toks)
-		for s.from < s.to && toks[s.from].is(conjunction, comma, dash, stop) {
-			s.from++
-		}
-		for s.to > s.from && toks[s.to-1].is(stop, comma, dash) {
-			s.to--
-		}
+		s = outer(toks)
 	}
 	return withoutFiller(clone(toks[s.from:s.to]))
 }
@@ -80,8 +74,11 @@ func paired(toks []token) bool {
 }
 
 // dateOf is the first date that the tokens of a claim tell.
-func dateOf(toks []token, found []timeWords) string {
+func dateOf(toks []token, found []timeWords, quoted bool) string {
 	for _, w := range found {
+		if w.bound || quoted && w.clear != "" && len(w.date) > len("2006-01") {
+			continue // it counts from the day of speaking
+		}
 		if slices.ContainsFunc(toks, func(t token) bool { return t.start == w.first }) {
 			return w.date
 		}

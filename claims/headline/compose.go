@@ -12,7 +12,7 @@ import (
 // compose writes the kept tokens as running text: blanks, commas and capitals in order, no stop at the end.
 func compose(toks []token, keep func(*token) bool, quotes bool) string {
 	var b strings.Builder
-	pending, last := "", -1
+	pending, last, commas := "", -1, 0
 	for i := range toks {
 		t := &toks[i]
 		if t.out == "" || !keep(t) {
@@ -29,6 +29,12 @@ func compose(toks []token, keep func(*token) bool, quotes bool) string {
 			continue
 		case b.Len() == 0:
 		default:
+			if pending == "," && commas == 0 && t.is(finite, auxiliary, modal) {
+				pending = "" // what stood between the commas is gone
+			}
+			if pending == "," {
+				commas++
+			}
 			b.WriteString(pending)
 			if !t.glued || pending != "" || last != i-1 {
 				b.WriteByte(' ')
@@ -96,10 +102,17 @@ func (a *Article) headline(toks []token, units []unit) (text string, total float
 		weight[t.unit] += a.weight(t)*units[t.unit].factor - lengthPrice*float64(n)
 	}
 	keep := fit(units, length, weight, claims.MaxHeadline+1)
+	asserts := false
+	for i := range toks {
+		asserts = asserts || keep[toks[i].unit] && toks[i].is(finite, auxiliary, modal)
+	}
 	for u, kept := range keep {
 		if kept {
 			total += weight[u]
 		}
+	}
+	if !asserts {
+		total *= verblessPenalty
 	}
 	text = trimJoint(compose(toks, func(t *token) bool { return keep[t.unit] }, false))
 	if utf8.RuneCountInString(text) <= claims.MaxHeadline {

@@ -13,7 +13,8 @@ type timeWords struct {
 	from, to    int
 	date        string
 	clear       string
-	first, last int // where the first and the last of the words start in the article
+	bound       bool // "since", "until" or "by" stands before them: not when it was, but how long
+	first, last int  // where the first and the last of the words start in the article
 }
 
 // day reads the day on which the article was published; ok is false when it is not known.
@@ -42,6 +43,7 @@ func times(toks []token, published string) []timeWords {
 			}
 		}
 		if ok {
+			w.bound = bounding[at(toks, w.from-1).lower]
 			w.first, w.last = toks[w.from].start, toks[w.to-1].start
 			found = append(found, w)
 			i = w.to - 1
@@ -49,6 +51,8 @@ func times(toks []token, published string) []timeWords {
 	}
 	return found
 }
+
+var bounding = set("since until till by before after of than from to between and")
 
 func at(toks []token, i int) *token {
 	if i >= 0 && i < len(toks) {

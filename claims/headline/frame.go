@@ -18,7 +18,7 @@ func segments(toks []token) []segment {
 	for i := 1; i < len(toks)-2; i++ {
 		t := &toks[i]
 		joint := t.is(comma, dash) && (toks[i+1].tag == conjunction || splitters[toks[i+1].lower]) && clauseStarts(toks, i+2) ||
-			t.tag == dash && t.lower == ";" ||
+			breaks[t.lower] && clauseStarts(toks, i+1) ||
 			t.tag == conjunction && (t.lower == "but" || t.lower == "and") && !toks[i-1].is(comma) && toks[i+1].is(pronoun) && clauseStarts(toks, i+1)
 		if joint && verbBefore(toks[from:], i-from) {
 			list = append(list, frame(toks, from, i))
@@ -27,6 +27,9 @@ func segments(toks []token) []segment {
 	}
 	return append(list, frame(toks, from, len(toks)))
 }
+
+// breaks are the marks behind which a new sentence may stand.
+var breaks = set("; … ...")
 
 var splitters = set("while though although whereas")
 
@@ -54,6 +57,20 @@ func frame(toks []token, from, to int) segment {
 		}
 		s.framed = true
 	}
+	return s
+}
+
+// outer is a whole sentence without the attributions around it.
+func outer(toks []token) segment {
+	s := segment{to: len(toks), subject: -1}
+	for s.from < s.to && toks[s.from].is(conjunction, comma, dash, stop) {
+		s.from++
+	}
+	for s.to > s.from && toks[s.to-1].is(stop, comma, dash) {
+		s.to--
+	}
+	_ = s.dateline(toks) || s.label(toks)
+	_ = s.trailing(toks) || s.accordingTo(toks)
 	return s
 }
 
@@ -120,6 +137,9 @@ func (s *segment) label(toks []token) bool {
 // leading takes "The minister said that" off.
 func (s *segment) leading(toks []token) bool {
 	p := parser{toks: toks, end: s.to}
+	if s.to-s.from < 3 {
+		return false
+	}
 	verbs := 0
 	start := s.from
 	if p.i = start; toks[start].is(subordinator, preposition, ing, participial) {
@@ -172,6 +192,9 @@ func (s *segment) leading(toks []token) bool {
 	return false
 }
 
+// doubts are the words that take back what follows them.
+var doubts = set("no never unlikely doubtful false untrue unclear unsure impossible possible hopeful afraid worried concerned wrong myth doubt if hope fear deny denied wish want wants whether unless")
+
 // quantified tells whether a subject counts people: what "9 percent of voters said" is itself the claim.
 func quantified(subject []token) bool {
 	for i := range subject {
@@ -200,6 +223,11 @@ func thatIs(toks []token, i, to int) int {
 	for k < to && k < i+5 && toks[k].is(adverb, adjective, ing, participial, noun) {
 		k++
 	}
+	for j := i; j < k; j++ {
+		if toks[j].tag == negation || doubts[toks[j].lower] {
+			return 0
+		}
+	}
 	if k+3 < to && toks[k].tag == complementizer {
 		return k
 	}
@@ -211,6 +239,8 @@ func (s *segment) content(p *parser, i int, main bool) int {
 	for j := i; j < s.to-1 && j < i+9; j++ {
 		t := p.at(j)
 		switch {
+		case t.tag == complementizer && j > i && object(p, i, j):
+			return -1 // "showed no sign that he would go"
 		case t.tag == complementizer && j+2 < s.to:
 			if n := p.at(j + 1); n.tag == noun && !strings.HasSuffix(n.lower, "s") && p.at(j+2).is(finite, auxiliary, modal) {
 				return j // "said that claim was false"
@@ -251,6 +281,9 @@ func (s *segment) trailing(toks []token) bool {
 			return true
 		}
 		if last < s.to && toks[last].tag == comma {
+			if next := &toks[last+1]; next.tag == participial && next.verb().form&past != 0 && !verbBefore(toks[s.from:i], i-s.from) {
+				next.tag = finite // it is the verb of what stands before the attribution
+			}
 			if toks[s.from].is(preposition, subordinator) && !verbBefore(toks[s.from:i], i-s.from) {
 				last-- // the comma after "In the end, he said," stays
 			}
@@ -273,7 +306,7 @@ func reporting(toks []token, i, to int) (end int, ok bool) {
 		t := &toks[j]
 		switch {
 		case t.tag == comma && cue && who:
-			if verbBefore(toks[j:to], to-j) {
+			if verbBefore(toks[j:to], to-j) || j+1 < to && toks[j+1].verb().form&past != 0 {
 				return j, true
 			}
 			return to, true
@@ -298,6 +331,15 @@ func reporting(toks []token, i, to int) (end int, ok bool) {
 		}
 	}
 	return to, cue && who && to-i < 22
+}
+
+// object tells whether the words between a cue and its "that" are more than a listener, a time or an adverb.
+func object(p *parser, from, to int) bool {
+	first := p.at(from)
+	if first.is(preposition, adverb) || weekdayToken(first) || timeNouns[first.lower] || timeNouns[p.at(to-1).lower] {
+		return false
+	}
+	return !listeners[p.at(from-1).verb().base]
 }
 
 // accounts are the cues that tell "how" something came about.

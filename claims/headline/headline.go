@@ -36,11 +36,18 @@ type Result struct {
 	Place    string // as the text names it; empty when it does not
 }
 
+// longest is the span in bytes of which the words are analysed; what is longer is no sentence, and only its beginning is
+// written.
+const longest = 4000
+
 // Write puts Text[start:end] (bytes; a sentence or a part of one) into an editor's words. A span outside the text is
 // cut to it.
 func (a *Article) Write(start, end int) Result {
 	start = min(max(start, 0), len(a.Text))
 	end = min(max(end, start), len(a.Text))
+	if end-start > longest {
+		end = start + strings.LastIndexByte(a.Text[start:start+longest], ' ') + 1
+	}
 	text := a.Text[start:end]
 	a.once.Do(func() { a.words = readVocabulary(a.Text, a.title()) })
 	plain := strings.Join(strings.Fields(strings.ToValidUTF8(text, "")), " ")
@@ -66,7 +73,7 @@ func (a *Article) Write(start, end int) Result {
 	}
 	claim := a.claim(toks, best.segment)
 	result.Claim = a.sentence(claim, found)
-	result.Date = dateOf(claim, found)
+	result.Date = dateOf(claim, found, a.quoted(claim))
 	result.Place = a.place(claim)
 	return result
 }
@@ -79,6 +86,7 @@ func (a *Article) short(c candidate) (string, float64) {
 	}
 	toks = a.refer(toks)
 	shorten(toks)
+	deny(toks)
 	text, weight := a.headline(toks, parse(toks, 0, len(toks)))
 	if t := &toks[0]; t.tag == pronoun && t.lower != "there" || t.is(determiner) && pronounLike[t.lower] {
 		weight *= pronounPenalty

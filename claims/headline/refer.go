@@ -18,7 +18,7 @@ func (a *Article) refer(toks []token) []token {
 	named := map[string]bool{}
 	for i := 0; i < len(toks); i++ {
 		t := toks[i]
-		if first, owner := firstPerson(t.lower); first && speaker != "" && t.start >= quote.Start && t.start < quote.End {
+		if first, owner := firstPerson(t.lower); first && !(t.lower == "i" && i > 0 && toks[i-1].tag == conjunction && i > 1 && toks[i-2].tag == name) && speaker != "" && t.start >= quote.Start && t.start < quote.End {
 			if owner && named[speaker] {
 				t.out, t.tag = a.owner(speaker, t.out), possessive
 				out = append(out, t)
@@ -32,6 +32,13 @@ func (a *Article) refer(toks []token) []token {
 			continue
 		}
 		m, known := a.mention(t.start)
+		if !known && speaker != "" && t.tag == pronoun {
+			if other := a.other(t, speaker); other != "" && !named[other] {
+				out = appendName(out, t, other, false, false)
+				named[other] = true
+				continue
+			}
+		}
 		if !known || m.Start != t.start {
 			out = append(out, t)
 			continue
@@ -48,7 +55,7 @@ func (a *Article) refer(toks []token) []token {
 			out = append(out, toks[i:end]...)
 		case m.Form == names.Pronoun && reflexive[t.lower]:
 			out = append(out, t)
-		case m.Form == names.Role && end < len(toks) && toks[end].tag == preposition:
+		case m.Form == names.Role && (quote.End > quote.Start || end-i > 4 || end < len(toks) && toks[end].tag == preposition):
 			out = append(out, toks[i:end]...)
 			i = end - 1
 			continue
@@ -138,6 +145,39 @@ func (a *Article) owner(full, words string) string {
 		}
 	}
 	return surname(full) + "'s"
+}
+
+// near is how many bytes before a quotation its "him" and "her" may look for whom they mean.
+const near = 500
+
+// other is whom a pronoun in a quotation means: the only person of fitting gender, besides the speaker, whom the article
+// has named shortly before; "" when there are several.
+func (a *Article) other(t token, speaker string) string {
+	gender := map[string]names.Gender{"he": names.Male, "him": names.Male, "she": names.Female, "her": names.Female}[t.lower]
+	if gender == names.Unknown || a.Cast == nil {
+		return ""
+	}
+	found := ""
+	for _, m := range a.Cast.Within(max(t.start-near, 0), t.start) {
+		e := &a.Cast.Entities[m.Entity]
+		if e.Kind != names.Person || m.Form > names.Short || e.Name == speaker || e.Gender != gender && e.Gender != names.Unknown {
+			continue
+		}
+		if found != "" && found != e.Name {
+			return ""
+		}
+		found = e.Name
+	}
+	return found
+}
+
+// quoted tells whether toks are in a direct quotation.
+func (a *Article) quoted(toks []token) bool {
+	if len(toks) == 0 {
+		return false
+	}
+	speaker, _ := a.speaker(toks)
+	return speaker != ""
 }
 
 // firstPerson tells whether a word means the speaker, and whether as an owner.

@@ -31,7 +31,7 @@ func expand(toks []token) {
 			full = "am"
 		case "'s":
 			full = "is"
-			if k := i + 1; k < len(toks) && (toks[k].lower == "been" || toks[k].lower == "got") {
+			if k := i + 1; k < len(toks) && (perfect[toks[k].lower] || toks[k].tag == participial && k+1 < len(toks) && toks[k+1].is(determiner, possessive, pronoun, name, number)) {
 				full = "has"
 			}
 		case "'d":
@@ -43,6 +43,35 @@ func expand(toks []token) {
 			continue
 		}
 		t.out, t.glued = full, false
+	}
+}
+
+// perfect are the participles before which "'s" means "has".
+var perfect = set("been had got gotten become gone done made taken seen said shown begun come given")
+
+// deny writes "did not make any progress" as "made no progress".
+func deny(toks []token) {
+	for i := 0; i+3 < len(toks); i++ {
+		aux, not, verb, object := &toks[i], &toks[i+1], &toks[i+2], &toks[i+3]
+		if !doAux(aux.lower) || not.tag != negation || verb.tag != infinit || object.lower != "any" {
+			continue
+		}
+		switch aux.out {
+		case "did":
+			past, known := pastForms[verb.lower]
+			if !known {
+				continue
+			}
+			verb.out = past
+		case "does":
+			verb.out = thirdPerson(verb.lower)
+		}
+		aux.out, not.out, object.out = "", "", "no"
+	}
+	for i := 0; i+1 < len(toks); i++ {
+		if toks[i].lower == "at" && toks[i+1].lower == "all" {
+			toks[i].out, toks[i+1].out = "", ""
+		}
 	}
 }
 

@@ -65,7 +65,7 @@ suspect suspend sustain switch sympathize tackle talk target tax tend terminate 
 tolerate top+ topple torture total touch tour tout track trade trail train transfer+ transform transmit+ transport travel
 treat trigger triple trust try tumble turn tweet undergo undermine unite unleash unload unveil update upgrade uphold urge
 use usher vaccinate value vanish verify veto vie view violate visit voice volunteer vote vow wait walk want warn warrant
-wash waste watch weaken weigh welcome widen wipe wish witness wonder work allege boil breathe bypass circulate coincide contemplate crumble dampen debut devastate digest dwindle echo elaborate embark escort excel fade falter flourish flow fluctuate forge fund garner glide hinge hover hurry impede incorporate inspect intersect invoke languish linger loot lure mandate mock mull muse navigate notch overhaul overrule oversleep pertain pivot plead ponder portend preside propel quip rally ravage reaffirm rein rejoin renege repay repel rescind resurface resonate retract revert reap scold scramble scrutinize shepherd shield sideline snub soften speculate spike sponsor stabilise stipulate stoke strip+ subside subsidize sway swell tally taunt tilt topple trim+ tout unfold unify unearth upend usher utter vacate waive wane wield wither wrestle zero worry worsen wound wrap+ yield`
+wash waste watch weaken weigh welcome widen wipe wish witness wonder work allege abduct accrue adjourn adhere allot ambush annex appease apprehend assail avert baffle bankroll besiege bicker bungle canvass chronicle cite clamp+ coax coerce collide concur+ confide confine confiscate congratulate contaminate correspond corrode curtail debunk decriminalize default deflect defraud delegate demote deprive derail detonate deter+ detest diagnose dispatch dispense disperse displace dispose dissent distort divert downplay dump earmark elude emanate embarrass embezzle encroach enlist ensue entice epitomize evict exacerbate exonerate extort extradite flaunt forfeit fracture hack harvest herald hijack immigrate incarcerate incite infiltrate inflate infringe insinuate instigate intercept intimidate inundate jeopardize ignite insult lament levy lobby loathe migrate mitigate mobilize modernize molest multiply nationalise oppress overcharge overdose overestimate overstate plummet pollute populate privatize procure profess prolong propagate quadruple quash quell ransack reassure rebound rebuff recede reclaim rectify redistribute redraw refute reinstate relinquish reopen replenish repress reprimand resuscitate retail revamp reunite ridicule salvage scour seclude segregate siphon skyrocket slaughter smuggle solicit spearhead spiral squander stagnate starve stifle stipulate subpoena subvert succumb sue supervise supplement surmount swindle tamper terrorize thwart topple trespass tweak underestimate underfund understate unify unlock upset vandalize vilify vouch waterboard whine wiretap+ boil breathe bypass circulate coincide contemplate crumble dampen debut devastate digest dwindle echo elaborate embark escort excel fade falter flourish flow fluctuate forge fund garner glide hinge hover hurry impede incorporate inspect intersect invoke languish linger loot lure mandate mock mull muse navigate notch overhaul overrule oversleep pertain pivot plead ponder portend preside propel quip rally ravage reaffirm rein rejoin renege repay repel rescind resurface resonate retract revert reap scold scramble scrutinize shepherd shield sideline snub soften speculate spike sponsor stabilise stipulate stoke strip+ subside subsidize sway swell tally taunt tilt topple trim+ tout unfold unify unearth upend usher utter vacate waive wane wield wither wrestle zero worry worsen wound wrap+ yield`
 
 // irregular lists a verb's base, past and participle.
 const irregular = `arise arose arisen,awake awoke awoken,bear bore born,beat beat beaten,become became become,begin began
@@ -174,6 +174,19 @@ func thirdPerson(word string) string {
 		}
 	}
 	return word + "s"
+}
+
+// pastForms maps the base of a verb to its past.
+var pastForms = pasts()
+
+func pasts() map[string]string {
+	forms := make(map[string]string, 1200)
+	for word, v := range verbForms {
+		if known := forms[v.base]; v.form&past != 0 && (known == "" || word < known) {
+			forms[v.base] = word
+		}
+	}
+	return forms
 }
 
 // set makes a set of the words in a list.

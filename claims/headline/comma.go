@@ -1,0 +1,185 @@
+package headline
+
+import "strings"
+
+// comma takes a comma and what it opens; it tells whether the clause goes on behind it.
+func (p *parser) comma(s *clauseState) bool {
+	if s.scope == restrictiveScope {
+		return false
+	}
+	if s.scope == sideScope {
+		if s.waiting || !p.at(p.i+1).is(relative, ing, participial, conjunction, subordinator, noun, name, determiner, possessive) {
+			p.put(s.unit)
+		}
+		return false
+	}
+	next, after := p.at(p.i+1), p.at(p.i+2)
+	side := func(parent int, factor float64, inner clauseState) bool {
+		u := p.add(parent, factor)
+		p.put(u)
+		inner.unit, inner.last, inner.scope, inner.waiting = u, u, sideScope, !s.verb
+		if s.scope == leadScope {
+			inner.scope, inner.leadEnd = leadScope, s.leadEnd
+		}
+		p.clause(inner)
+		return true
+	}
+	switch {
+	case party(next.text):
+		u := p.add(s.last, neverFactor)
+		p.put(u)
+		p.put(u)
+		for p.at(p.i).is(comma, stop) && p.i < p.end {
+			p.put(u)
+		}
+		return true
+	case next.is(relative), next.lower == "where", next.tag == possessive && next.lower == "whose", next.tag == preposition && after.tag == relative:
+		return side(s.last, sideFactor, clauseState{})
+	case next.is(ing) && cues[next.verb().base]:
+		return side(s.unit, neverFactor, clauseState{})
+	case next.lower == "compared":
+		return side(s.unit, phraseFactor, clauseState{})
+	case next.nominal() && p.partitive(p.i+1):
+		u := p.add(s.last, sideFactor)
+		for p.at(p.i).tag != relative {
+			p.put(u)
+		}
+		p.put(u)
+		p.clause(clauseState{unit: u, scope: sideScope, last: u, waiting: !s.verb, subject: p.at(p.i).is(finite, auxiliary, modal)})
+		return true
+	case next.is(ing, participial):
+		return side(s.unit, clauseFactor, clauseState{})
+	case next.tag == subordinator, next.tag == adverb && after.tag == subordinator:
+		return side(s.unit, clauseFactor, clauseState{subject: true})
+	case next.tag == preposition, next.tag == adverb && (after.tag == preposition || examples[next.lower]):
+		parent := s.unit
+		if examples[next.lower] {
+			parent = s.last
+		}
+		u := p.add(parent, clauseFactor)
+		p.put(u)
+		for p.at(p.i).is(adverb, preposition) {
+			p.put(u)
+		}
+		p.phrase(u)
+		inner := clauseState{unit: u, scope: sideScope, subject: true, verb: true, object: true, waiting: !s.verb, last: u}
+		if s.scope == leadScope {
+			inner.scope, inner.leadEnd = leadScope, s.leadEnd
+		}
+		if p.at(p.i).is(ing, participial) {
+			inner.object = false // "with the mayor leaving"
+			inner.note(p.at(p.i))
+			p.put(u)
+		}
+		p.clause(inner)
+		return true
+	case next.tag == adverb && after.is(comma, stop):
+		return side(s.unit, neverFactor, clauseState{})
+	case next.tag == toInfinitive:
+		return side(s.unit, infinitiveFactor, clauseState{})
+	case next.tag == conjunction || next.tag == adverb:
+		u := s.last
+		if after.is(finite, auxiliary, modal, infinit, toInfinitive) {
+			mark := p.i
+			p.put(s.unit)
+			joined := len(p.units)
+			p.conjunct(s)
+			if joined < len(p.units) {
+				p.toks[mark].unit = joined // the comma goes with what it joins on
+			}
+			return true
+		}
+		p.put(u)
+		return true
+	case next.nominal():
+		j := p.i + 1
+		for j < p.end && (p.at(j).nominal() || p.at(j).is(genitive, preposition, participial) || p.at(j).tag == conjunction) {
+			j++
+		}
+		end := p.at(j)
+		list := false
+		for k := p.i + 1; k < j; k++ {
+			list = list || p.at(k).tag == conjunction
+		}
+		list = list || end.tag == comma && (p.at(j+1).tag == conjunction || p.listGoesOn(j))
+		switch {
+		case !s.subject && !s.verb:
+			p.put(s.unit)
+			return true
+		case list && s.verb:
+			u := p.add(s.last, listFactor)
+			p.put(u)
+			for p.i < j {
+				p.phraseOrPut(u)
+			}
+			for p.at(p.i).tag == comma && (p.at(p.i+1).nominal() || p.at(p.i+1).tag == conjunction) {
+				p.put(u)
+				if p.at(p.i).tag == conjunction {
+					p.put(u)
+				}
+				p.phraseOrPut(u)
+				for p.at(p.i).tag == preposition {
+					p.put(u)
+					p.phraseOrPut(u)
+				}
+			}
+			s.last = u
+			return true
+		case list:
+			p.put(s.unit)
+			return true
+		case end.is(comma, relative) && !s.verb, s.verb && (end.is(comma, stop, relative, participial, ing) || j == p.end):
+			return side(s.last, sideFactor, clauseState{})
+		}
+		p.put(s.unit)
+		if s.verb {
+			// A new clause without a conjunction.
+			u := p.add(s.unit, neverFactor)
+			p.toks[p.i-1].unit = u
+			*s = clauseState{unit: u, scope: s.scope, last: u, leadEnd: s.leadEnd}
+		}
+		return true
+	}
+	p.put(s.unit)
+	return true
+}
+
+// examples open phrases that belong to the noun before them.
+var examples = set("including like especially particularly notably")
+
+// party tells whether a word is a politician's party and state: "R-Texas".
+func party(word string) bool {
+	return len(word) > 3 && strings.IndexByte("DRI", word[0]) >= 0 && word[1] == '-' && word[2] >= 'A' && word[2] <= 'Z'
+}
+
+// partitive tells whether "some of whom" or "40 percent of which" stands at i.
+func (p *parser) partitive(i int) bool {
+	for k := i; k < i+5; k++ {
+		if p.at(k).lower == "of" && p.at(k+1).tag == relative {
+			return true
+		}
+	}
+	return false
+}
+
+// listGoesOn tells whether, after the comma at j, more members and an "and" follow.
+func (p *parser) listGoesOn(j int) bool {
+	for k := j + 1; k < p.end && k < j+20; k++ {
+		t := p.at(k)
+		switch {
+		case t.tag == conjunction:
+			return p.at(k-1).tag == comma || k > j+1
+		case !t.nominal() && !t.is(comma, preposition, genitive):
+			return false
+		}
+	}
+	return false
+}
+
+func (p *parser) phraseOrPut(u int) {
+	before := p.i
+	p.phrase(u)
+	if p.i == before {
+		p.put(u)
+	}
+}

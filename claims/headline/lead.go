@@ -1,0 +1,81 @@
+package headline
+
+// leads tells whether what comes next can stand before a subject.
+func (p *parser) leads() bool {
+	return p.at(p.i).is(preposition, subordinator, ing, participial, adverb, toInfinitive) || p.at(p.i).tag == negation && p.at(p.i+1).tag == adverb ||
+		timeNouns[p.at(p.i+1).lower] || timeNouns[p.at(p.i+2).lower]
+}
+
+// leadEnd is the comma that ends what stands before the subject, or -1: the first after which a subject and its verb follow.
+func (p *parser) leadEnd() int {
+	for j := p.i + 1; j < p.end-2 && j < p.i+45; j++ {
+		if p.toks[j].tag != comma {
+			continue
+		}
+		if p.subjectAt(j + 1) {
+			return j
+		}
+	}
+	return -1
+}
+
+// subjectAt tells whether a noun phrase with its verb starts at i.
+func (p *parser) subjectAt(i int) bool {
+	if !p.at(i).nominal() {
+		return false
+	}
+	list := false // of which the last member is still to come
+	for limit := i + 30; i < p.end && i < limit; i++ {
+		t := p.at(i)
+		switch {
+		case t.is(finite, auxiliary, modal):
+			return !list
+		case t.is(comma) && p.at(i+1).is(name, noun):
+			list = true
+		case t.tag == conjunction && list:
+			list = false
+		case t.is(comma):
+			return p.at(i+1).is(relative, ing, participial, determiner)
+		case t.is(subordinator, dash, stop):
+			return false
+		}
+	}
+	return false
+}
+
+// timePhrase tells whether the phrase at i says when.
+func (p *parser) timePhrase(i int) bool {
+	for limit := i + 5; i < limit; i++ {
+		t := p.at(i)
+		switch {
+		case t.is(stop, comma, finite, relative, ing, pronoun, auxiliary), t.tag == preposition && limit-i < 5 && t.lower != "of":
+			return false
+		case months[t.lower] > 0 && t.capital(), weekdayToken(t), timeNouns[t.lower], year(t.text) > 0:
+			if p.at(i+1).tag == genitive {
+				return false
+			}
+			return !p.at(i+1).is(noun, name) || p.at(i+1).number()
+		}
+	}
+	return false
+}
+
+// clauseAt tells whether a noun phrase directly followed by a verb starts at i.
+func (p *parser) clauseAt(i int) bool {
+	words := 0
+	for ; i < p.end && words < 12; i++ {
+		t := p.at(i)
+		switch {
+		case t.is(finite, auxiliary, modal):
+			return words > 0
+		case words > 0 && t.is(pronoun, determiner, possessive) && p.at(i-1).is(noun, name, number, pronoun):
+			return false
+		case t.nominal() || t.is(genitive):
+			words++
+		case t.is(preposition, adverb, participial) && words > 0:
+		default:
+			return false
+		}
+	}
+	return false
+}

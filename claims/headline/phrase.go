@@ -1,0 +1,163 @@
+package headline
+
+import "strings"
+
+// nominal takes a noun phrase and says what it is in the clause.
+func (p *parser) nominal(s *clauseState) {
+	if s.verb && (s.object || p.at(p.i-1).tag != auxiliary) && p.timePhrase(p.i) && !(s.subject && !s.object && p.at(p.i).tag == determiner && p.at(p.i+1).tag == adjective) {
+		u := p.add(s.unit, timeFactor)
+		p.phrase(u)
+		return
+	}
+	startsClause := p.clauseAt(p.i)
+	switch {
+	case s.verb && startsClause && s.clausal && !s.object:
+		// "said he left": the clause is the verb's object.
+		inner := *s
+		inner.subject, inner.verb, inner.object, inner.clausal = false, false, false, false
+		p.clause(inner)
+		return
+	case (s.subject && !s.verb || s.object) && startsClause && p.at(p.i).is(pronoun, name, determiner, possessive):
+		// "the server she used": a relative clause without its pronoun.
+		u := p.add(s.last, restrictiveFactor)
+		p.clause(clauseState{unit: u, scope: restrictiveScope, waiting: !s.verb || s.waiting, last: u})
+		return
+	}
+	start := p.i
+	p.phrase(s.unit)
+	s.last, s.lastIndex = s.unit, p.i-1
+	if s.verb {
+		s.object = !(p.i == start+1 && p.at(start).tag == adjective)
+	} else {
+		s.subject = true
+	}
+}
+
+// phrase takes the words of one noun phrase into u; what can be spared before its head gets units of its own.
+func (p *parser) phrase(u int) {
+	start := p.i
+	if what := p.at(p.i).lower == "what"; p.at(p.i).tag == pronoun {
+		p.put(u)
+		if what && p.i < p.end && p.depth < 30 {
+			p.clause(clauseState{unit: u, scope: restrictiveScope, last: u})
+		}
+		return
+	}
+	for p.i < p.end {
+		t := p.at(p.i)
+		next := p.at(p.i + 1)
+		switch {
+		case t.tag == pronoun && p.i > start:
+			return
+		case t.tag == name && p.i > start && p.at(p.i-1).tag == noun && strings.HasSuffix(p.at(p.i-1).lower, "s") && next.is(finite, auxiliary, modal):
+			return
+		case t.tag == determiner && p.i > start && p.at(p.i-1).is(noun, name, number):
+			return
+		case t.tag == possessive && p.i > start && p.at(p.i-1).is(noun, name, number):
+			return
+		case t.tag == adverb && next.tag == number:
+			p.put(u)
+		case t.tag == adverb && next.tag == adjective:
+			// "the most forceful figure": the adverb goes with its adjective.
+			m := u
+			if p.at(p.i+2).is(noun, name, adjective, number) {
+				m = p.add(u, modifierFactor)
+			}
+			p.put(m)
+			p.put(m)
+		case t.tag == adverb && p.i > start && p.at(p.i-1).is(determiner, possessive) && next.is(noun, name):
+			p.put(p.add(u, modifierFactor/2))
+		case t.tag == adjective && next.tag == comma && p.at(p.i+2).tag == adjective && p.at(p.i+3).is(noun, adjective):
+			m := p.add(u, modifierFactor)
+			p.put(m)
+			p.put(m)
+		case t.tag == adjective && (next.is(noun, name, adjective, number) || next.tag == conjunction && p.at(p.i+2).tag == adjective && p.at(p.i+3).is(noun, name)):
+			switch {
+			case next.tag == conjunction:
+				p.put(u)
+				p.put(u)
+			case keptAdjectives[t.lower] || p.i > start && p.at(p.i-1).tag == conjunction:
+				p.put(u)
+			default:
+				p.put(p.add(u, modifierFactor))
+			}
+		case t.given:
+			p.put(p.add(u, firstNameFactor))
+		case t.is(participial, ing) && p.i > start && next.is(noun, name) && !(next.tag == name && p.at(p.i-1).is(noun, name)):
+			p.put(p.add(u, modifierFactor))
+		case t.nominal() || t.tag == genitive || t.tag == participial && p.i == start:
+			p.put(u)
+		default:
+			p.names(start, u)
+			return
+		}
+	}
+	p.names(start, u)
+}
+
+// keptAdjectives turn the meaning of their noun.
+var keptAdjectives = set(`former late first last next second third false fake fewer less more most least higher lower illegal unlawful
+	alleged potential possible only new same other open`)
+
+// names lets titles and first names of the phrase that started at start go before its last name does.
+func (p *parser) names(start, u int) {
+	run := start
+	for run < p.i && !(p.toks[run].tag == name && p.toks[run].unit == u) {
+		run++
+	}
+	if run == p.i {
+		return
+	}
+	stop := run
+	for stop < p.i && p.toks[stop].tag == name {
+		stop++
+	}
+	if stop < p.i {
+		return
+	}
+	for stop-run > 1 && titles[trimStop(p.toks[run].lower)] {
+		p.toks[run].unit = p.add(u, titleFactor)
+		run++
+	}
+	if run > start && stop-run >= 2 && !p.toks[run-1].is(determiner, possessive, genitive, number) {
+		tu := p.add(u, titleFactor)
+		for j := start; j < run; j++ {
+			if p.toks[j].unit == u || p.units[p.toks[j].unit].parent == u && p.toks[j].is(adjective, noun) {
+				p.toks[j].unit = tu
+			}
+		}
+	}
+}
+
+func trimStop(w string) string {
+	if n := len(w); n > 1 && w[n-1] == '.' {
+		return w[:n-1]
+	}
+	return w
+}
+
+// adverb takes an adverb: fillers may always go, bounds never.
+func (p *parser) adverb(s *clauseState) {
+	t := p.at(p.i)
+	switch {
+	case p.at(p.i+1).tag == subordinator && (s.verb || s.subject):
+		u := p.add(s.unit, clauseFactor)
+		p.put(u)
+		p.put(u)
+		p.clause(clauseState{unit: u, scope: restrictiveScope, last: u, waiting: !s.verb})
+	case bounds[t.lower] && p.at(p.i+1).tag == number:
+		p.put(s.unit)
+	case fillers[t.lower]:
+		p.put(p.add(s.unit, modifierFactor/3))
+	case bounds[t.lower]:
+		if p.at(p.i+1).is(number, determiner) || !s.verb {
+			p.put(s.unit)
+			return
+		}
+		p.put(s.unit)
+	case s.verb && p.at(p.i-1).is(auxiliary) && p.at(p.i+1).is(stop, comma, preposition):
+		p.put(s.unit)
+	default:
+		p.put(p.add(s.unit, modifierFactor/2))
+	}
+}

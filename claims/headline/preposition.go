@@ -1,0 +1,83 @@
+package headline
+
+// prepositional takes a preposition and its noun phrase or verb.
+func (p *parser) prepositional(s *clauseState) {
+	t := p.at(p.i)
+	parent, factor := s.last, phraseFactor
+	switch {
+	case tight[t.lower] && p.counts(p.i-1):
+		p.put(s.last)
+		p.phrase(s.last)
+		return
+	case t.lower == "of" && (measures[p.at(p.i-1).lower] || p.shortPhrase(p.i+1)):
+		p.put(s.last)
+		p.phrase(s.last)
+		return
+	case t.lower == "of":
+		factor = ofFactor
+	case t.lower == "than":
+		factor = complementFactor
+	case p.timePhrase(p.i + 1):
+		parent, factor = s.unit, timeFactor
+	case s.verb && !s.object:
+		parent, factor = s.unit, complementFactor
+	case s.verb && (verbal[t.lower] || s.last != s.unit && p.units[s.last].parent == s.unit && (t.lower == "in" || t.lower == "at" || t.lower == "on")):
+		parent = s.unit
+	}
+	u := parent
+	needed := s.unit != 0 || p.at(p.i-1).tag == auxiliary // "was [in Paris]"
+	if !(s.verb && !s.object && needed && factor == complementFactor) {
+		u = p.add(parent, factor)
+	}
+	p.put(u)
+	for p.at(p.i).tag == preposition || p.at(p.i).tag == adverb && (p.at(p.i+1).nominal() || p.at(p.i+1).tag == ing) {
+		p.put(u)
+	}
+	switch next := p.at(p.i); {
+	case next.tag == relative:
+		p.put(u)
+		p.clause(clauseState{unit: u, scope: restrictiveScope, last: u, waiting: !s.verb || s.waiting, subject: p.at(p.i).is(finite, auxiliary, modal)})
+	case next.tag == ing:
+		inner := clauseState{unit: u, scope: restrictiveScope, subject: true, verb: true, waiting: !s.verb || s.waiting, last: u}
+		inner.note(next)
+		p.put(u)
+		p.clause(inner)
+	case next.nominal() || next.is(participial):
+		p.phrase(u)
+		s.last, s.lastIndex = u, p.i-1
+		s.object = s.object || factor != timeFactor
+	}
+}
+
+// tight are the prepositions without whose phrase a figure says something else: "5 percent of voters".
+var tight = set("of below above per than")
+
+// measures are the nouns that say little without what they measure: "a handful of cases".
+var measures = set(`handful list series number majority group lot lots kind sort type part half rest dozens hundreds thousands millions
+	billions one some most many each all secretary pair couple set range host variety member members percentage share`)
+
+// shortPhrase tells whether a noun phrase of at most two words stands at i.
+func (p *parser) shortPhrase(i int) bool {
+	n := 0
+	for p.at(i + n).nominal() {
+		n++
+	}
+	return n > 0 && n <= 2 && p.at(i+n).tag != genitive
+}
+
+// counts tells whether the noun phrase that ends at i is a figure.
+func (p *parser) counts(i int) bool {
+	for k := i; k >= 0 && k > i-3; k-- {
+		t := p.at(k)
+		if t.tag == number || t.lower == "percent" || quantifiers[t.lower] {
+			return true
+		}
+		if !t.is(noun, name) {
+			return false
+		}
+	}
+	return false
+}
+
+// verbal are the prepositions whose phrase, after an object, belongs to the verb rather than to the object.
+var verbal = set(`by with against from into to over despite without through via during under after before until`)
