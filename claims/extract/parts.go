@@ -39,8 +39,12 @@ func (r *reading) parts(i int) []span {
 func (r *reading) said(i int, a quotation.Attribution) (span, bool) {
 	s := r.sentences[i]
 	content := span{sentence: i, start: max(a.Content.Start, s.Start), end: min(a.Content.End, s.End)}
-	words := len(strings.Fields(r.text[content.start:content.end]))
-	if words < 4 || 2*(content.end-content.start) < s.End-s.Start {
+	if 2*(content.end-content.start) < s.End-s.Start {
+		return span{}, false
+	}
+	words := strings.TrimRight(r.text[content.start:content.end], ", ")
+	content.end = content.start + len(words)
+	if !isAssertion(words) {
 		return span{}, false
 	}
 	for _, j := range r.touching[i] {
@@ -52,14 +56,39 @@ func (r *reading) said(i int, a quotation.Attribution) (span, bool) {
 	return content, true
 }
 
+// isAssertion reports whether some words can stand as a claim: a few of them, and a verb.
+func isAssertion(text string) bool {
+	words := strings.Fields(text)
+	for _, w := range words {
+		w = strings.ToLower(strings.Trim(w, ",.;:"))
+		if verbs[w] || len(w) > 4 && strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "n't") || strings.HasSuffix(w, "n’t") {
+			return len(words) >= 4
+		}
+	}
+	return false
+}
+
+// verbs are forms that nearly every assertion has one of, beside verbs in "-ed".
+var verbs = wordSet(`is are was were be been has have had do does did will would can could may might must shall should isn't
+	it's it’s we're we’re i'm i’m that's that’s there's there’s they're they’re went came made took gave got said told
+	knew thought saw found left held kept lost won met paid sent spent stood ran rose fell grew began became wrote spoke
+	broke built bought brought fought taught caught sold felt led meant put cut hit shut wants needs says shows makes
+	takes gives goes comes gets means costs rises falls grows holds keeps wins loses pays runs want need say show make take
+	give go come get mean cost rise fall grow hold keep win lose pay run think know believe`)
+
+func wordSet(words string) map[string]bool {
+	set := make(map[string]bool)
+	for _, w := range strings.Fields(words) {
+		set[w] = true
+	}
+	return set
+}
+
 // joints are the words that join two assertions with subjects of their own.
 var joints = []string{"; ", ", while ", ", but ", ", and "}
 
 // subjects begin an assertion of its own.
-var subjects = map[string]bool{
-	"the": true, "he": true, "she": true, "it": true, "they": true, "its": true, "his": true, "her": true, "their": true,
-	"more": true, "nearly": true, "about": true, "this": true, "these": true,
-}
+var subjects = wordSet(`the he she it they its his her their more nearly about this these`)
 
 // joint finds where a sentence of two assertions joined by one of joints is cut: the first ends at end, the second
 // begins at next. Both are 0 for a sentence that is not surely of that form.

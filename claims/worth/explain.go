@@ -1,54 +1,192 @@
 package worth
 
-import "claimdesk/claims/quotation"
+import (
+	"sort"
 
-// explain names the kind of claim and the reasons that hold for it.
-func (r *run) explain(unit *Unit, s *Sentence, score float64) (kind string, reasons []string) {
-	measured := s.Values[digits] > 0 || s.has(quantity)
-	for _, r := range []struct {
-		name  string
-		holds bool
-	}{
-		{"number", measured},
-		{"comparison", s.Values[measuredComparison] > 0},
-		{"trend", s.has(trend)},
-		{"cause", s.has(cause)},
-		{"law or vote", s.has(law)},
-		{"record", s.has(record)},
-		{"quotation", unit.Attribution != "" && unit.Attribution != quotation.None},
-		{"date", s.Values[year] > 0 || s.has(month)},
-		{"named person", s.Values[fullName] > 0},
-	} {
-		if r.holds {
-			reasons = append(reasons, r.name)
-		}
-	}
-	if score < 0.5 {
-		if why := whyNot(s); why != "" {
-			return why, []string{why}
-		}
-	}
-	if len(reasons) == 0 || reasons[0] == "date" || reasons[0] == "named person" {
-		return "event", reasons
-	}
-	return reasons[0], reasons
+	"claimdesk/claims/quotation"
+)
+
+// ground is something about a sentence that raises or lowers its score.
+type ground int
+
+const (
+	aNumber ground = iota
+	aComparison
+	aTrend
+	aCause
+	aLaw
+	aRecord
+	aDate
+	aPerson
+	anOffice
+	aReport
+	aDenial
+	anOpinion
+	aPrediction
+	aQuestion
+	aPromise
+	aPersonal
+	groundCount
+	noGround = groundCount
+)
+
+// groundNames are the words for grounds that raise a score, and for those that speak against checking.
+var groundNames = [groundCount]string{
+	"number", "comparison", "trend", "cause", "law or vote", "record", "date", "named person", "official", "report or study",
+	"denial", "opinion", "prediction", "question", "promise", "personal",
 }
 
-// whyNot names what keeps a sentence from being checked, or nothing.
-func whyNot(s *Sentence) string {
-	switch {
-	case s.Values[asks] > 0:
-		return "question"
-	case s.has(promise) && s.has(first|firstPlural):
-		return "promise"
-	case s.Values[future] > 0:
-		return "prediction"
-	case s.has(opinion | evaluation | feeling):
-		return "opinion"
-	case s.Values[startsFirst] > 0:
-		return "personal"
+// classGrounds says which ground the words of a class are.
+var classGrounds = map[class]ground{
+	quantity: aNumber, count: aNumber, measure: aNumber, money: aNumber, comparative: aComparison, superlative: aComparison,
+	trend: aTrend, cause: aCause, law: aLaw, record: aRecord, month: aDate, when: aDate, office: anOffice, study: aReport,
+	deny: aDenial, negation: aDenial, opinion: anOpinion, evaluation: anOpinion, feeling: anOpinion, prediction: aPrediction,
+	modal: aPrediction, condition: aPrediction, question: aQuestion, promise: aPromise, first: aPersonal, greeting: aPersonal,
+	second: aPersonal,
+}
+
+// featureGrounds says which ground a feature is, for those that do not count the words of a class.
+var featureGrounds = map[feature]ground{
+	digits: aNumber, manyDigits: aNumber, percent: aNumber, currency: aNumber, largeNumber: aNumber, startsNumber: aNumber,
+	numberOfThings: aNumber, measuredComparison: aComparison, measuredTrend: aTrend, year: aDate, dayNumber: aDate,
+	ageNumber: aPerson, voteCount: aLaw, officialAct: aLaw, nameWords: aPerson, fullName: aPerson, namedDeed: aPerson,
+	startsName: aPerson, acronym: anOffice, sourced: aReport, negatedResult: aDenial, asks: aQuestion, asksWithWord: aQuestion,
+	exclaims: anOpinion, future: aPrediction, startsFirst: aPersonal, startsSecond: aPersonal, ownDeed: aPersonal,
+	imperative: aPersonal,
+}
+
+// grounds finds the ground of every feature and every bit of Word.Marks.
+func grounds() (features [FeatureCount]ground, marks [markCount]ground) {
+	for i := range marks {
+		marks[i] = noGround
 	}
-	return ""
+	marks[markNumber], marks[markUnknownCapital], marks[markShout] = aNumber, aPerson, anOffice
+	for c := range classCount {
+		g, ok := classGrounds[class(1)<<c]
+		if !ok {
+			g = noGround
+		}
+		marks[c], features[2*c], features[2*c+1] = g, g, g
+	}
+	for f := 2 * classCount; f < FeatureCount; f++ {
+		g, ok := featureGrounds[feature(f)]
+		if !ok {
+			g = noGround
+		}
+		features[f] = g
+	}
+	return features, marks
+}
+
+// contributions is how much of the log-odds of Checkworthy each ground brought in, for the sentence that was last given
+// to outputs. Within the pattern of active units a network is linear, so that the part of an input is its value times
+// its slope; what a filter brings in is shared out among its words as they made up its answer.
+func (r *run) contributions(s *Sentence) [groundCount + 1]float32 {
+	var sums [groundCount + 1]float32
+	share := 1 / float32(len(r.model.Networks))
+	for n := range r.model.Networks {
+		network, a := &r.model.Networks[n], &r.answers[n]
+		var slopes [Inputs]float32
+		for h, v := range a.hidden {
+			slope := share * network.Output[int(Checkworthy)*Hidden+h]
+			if v < 0 {
+				slope *= Leak
+			}
+			for i, w := range network.Hidden[h*Inputs : (h+1)*Inputs] {
+				slopes[i] += slope * w
+			}
+		}
+		for i, v := range s.Values {
+			sums[r.featureGround[i]] += slopes[Filters+i] * v
+		}
+		for f, t := range a.at {
+			if t >= 0 {
+				r.shareOut(s, n, f, t, slopes[f], &sums)
+			}
+		}
+	}
+	return sums
+}
+
+// shareOut gives each word under filter f at t its part of what the filter brings in, and each ground of the word its
+// part of that.
+func (r *run) shareOut(s *Sentence, n, f, t int, slope float32, sums *[groundCount + 1]float32) {
+	for place := range Reach {
+		i := t + place - Reach/2
+		if i < 0 || i >= len(s.Words) {
+			continue
+		}
+		part := slope * r.projections(s.Words[i])[n][place][f]
+		count := 0
+		for m := range s.Words[i].EachMark {
+			if r.markGround[m] != noGround {
+				count++
+			}
+		}
+		for m := range s.Words[i].EachMark {
+			if g := r.markGround[m]; g != noGround {
+				sums[g] += part / float32(count)
+			}
+		}
+	}
+}
+
+const (
+	// noticeable is the least contribution to the log-odds that is given as a reason.
+	noticeable = 0.1
+	// mostReasons is how many reasons are given.
+	mostReasons = 4
+)
+
+// explain names the strongest grounds of a score, and the kind of claim: of grounds that a kind is called after the
+// strongest, and of a sentence below the usual threshold what speaks against it.
+func explain(unit *Unit, s *Sentence, score float64, sums *[groundCount + 1]float32) (kind string, reasons []string) {
+	if score < usual {
+		if why := whyNot(s, sums); why != noGround {
+			return groundNames[why], []string{groundNames[why]}
+		}
+	}
+	var order []ground
+	for g := range anOpinion {
+		if sums[g] >= noticeable {
+			order = append(order, g)
+		}
+	}
+	sort.SliceStable(order, func(i, j int) bool { return sums[order[i]] > sums[order[j]] })
+	for _, g := range order {
+		if kind == "" && g <= aRecord {
+			kind = groundNames[g]
+		}
+		if len(reasons) < mostReasons {
+			reasons = append(reasons, groundNames[g])
+		}
+	}
+	attributed := unit.Attribution != "" && unit.Attribution != quotation.None
+	if attributed {
+		reasons = append(reasons, "quotation")
+	}
+	switch {
+	case kind != "":
+	case attributed:
+		kind = "quotation"
+	default:
+		kind = "event"
+	}
+	return kind, reasons
+}
+
+// whyNot finds what speaks most against checking a sentence, or noGround.
+func whyNot(s *Sentence, sums *[groundCount + 1]float32) ground {
+	if s.Values[asks] > 0 {
+		return aQuestion
+	}
+	why, least := noGround, float32(-noticeable)
+	for _, g := range []ground{anOpinion, aPrediction, aPromise, aPersonal} {
+		if sums[g] < least {
+			why, least = g, sums[g]
+		}
+	}
+	return why
 }
 
 func (s *Sentence) has(c class) bool { return s.classes&c != 0 }

@@ -63,9 +63,9 @@ func newsSum(units []Unit, sentences []Sentence, i int) float32 {
 	add(-0.5, s.news&soft != 0)
 	add(-1, s.Values[introduces] > 0 && s.Values[digits] == 0)
 	add(-2, s.news&pitch != 0 && s.length < 20)
-	add(0.4, s.has(negation) && !personal && !s.has(modal|prediction))
+	add(0.7, s.has(negation) && !personal && !s.has(modal|prediction))
 	add(0.3, s.has(comparative|superlative) && s.Values[digits] > 0)
-	add(1.6, ownResult(unit, s))
+	add(2.5, ownResult(unit, s))
 	sum += 0.3 * (1 - float32(i)/float32(len(units)))
 	return sum
 }

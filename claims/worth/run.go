@@ -7,16 +7,21 @@ type run struct {
 	known   map[Word][]*projection // one of each network
 	words   []*projection
 	answers []answers // of each network, for the last sentence
+
+	featureGround [FeatureCount]ground
+	markGround    [markCount]ground
 }
 
 // maxKnown bounds the memory for words: some 2 KB each.
 const maxKnown = 4000
 
 func newRun(model *Model) *run {
-	return &run{
+	r := &run{
 		model: model, reader: NewReader(model.Vocabulary), known: make(map[Word][]*projection),
 		answers: make([]answers, len(model.Networks)),
 	}
+	r.featureGround, r.markGround = grounds()
+	return r
 }
 
 // outputs is the model's answer for a sentence, as log-odds.

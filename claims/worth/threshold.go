@@ -7,14 +7,14 @@ import (
 
 const (
 	// usual is the score from which a claim is proposed when a text holds neither very many nor very few.
-	usual = 0.35
+	usual = 0.36
 	// lowest is the score below which nothing is proposed, however short the list.
 	lowest = 0.15
 )
 
 // Threshold is the lowest score that is check-worthy in a text with these assessments. It lets a list grow with the
-// square root of the text, so that a long debate leaves one that a person can read, and gives a short text at least a
-// third of its sentences when they are any good.
+// square root of the text, so that a long debate leaves one that a person can read, never holds more than two thirds of
+// a text, and gives a short one a third of its sentences when they are any good.
 func Threshold(assessed []Assessment) float64 {
 	scores := make([]float64, 0, len(assessed))
 	for _, a := range assessed {
@@ -27,13 +27,13 @@ func Threshold(assessed []Assessment) float64 {
 	if n == 0 {
 		return usual
 	}
-	most := int(6*math.Sqrt(float64(n))) + 1
+	most := min(int(6*math.Sqrt(float64(n))), 2*n/3)
 	least := min(n/3, 8)
 	threshold := usual
 	if least > 0 {
 		threshold = min(threshold, scores[least-1])
 	}
-	if most < n {
+	if most > 0 {
 		threshold = max(threshold, scores[most-1])
 	}
 	return max(threshold, lowest)
