@@ -20,6 +20,13 @@ type cue struct {
 	used             bool // a quotation is attributed by it
 }
 
+// inTitle reports whether token i is a verb in the third person that has its capital from standing in a title.
+func (r *reader) inTitle(i int) bool {
+	s := r.sentences[r.in[i]]
+	return (s.Kind == sentence.Heading || s.Paragraph == 0) && r.verb[i].form&third != 0 && r.verb[i].class&clausal != 0 && !nounToo[r.verb[i].lemma] &&
+		(i+1 >= r.to(i) || r.tag[i+1] != noun || r.tag[i-1] == name)
+}
+
 // begins is the first token of the words that attribute, source and cue together.
 func (c *cue) begins() int {
 	if c.start > 0 {
@@ -68,7 +75,7 @@ func (r *reader) findCues() {
 			}
 			continue
 		}
-		if r.verb[i].lemma == "" || r.tag[i] != noun && r.tag[i] != otherVerb && !(r.tag[i] == name && i == r.from(i)) {
+		if r.verb[i].lemma == "" || r.tag[i] != noun && r.tag[i] != otherVerb && !(r.tag[i] == name && (i == r.from(i) || r.inTitle(i))) {
 			continue
 		}
 		if c, ok := r.verbCue(i); ok {
@@ -193,15 +200,23 @@ var nounToo = set(`state email report comment rule request promise plan call off
 	answer doubt signal attack challenge reference praise love hate worry wish vow pledge doubt dispute debate protest object judge view report press order voice result concern project document
 	detail label brand echo cheer knock hammer address focus search sign name urge need want welcome regret forecast remark boast joke counter warrant`)
 
+// complement are the words that begin what a verb of saying takes.
+var complement = set(`that if whether how why what where when who`)
+
+// mostlyNoun are those of them that after another noun are seldom verbs: "swing states".
+var mostlyNoun = set(`state email rule text judge vote post poll`)
+
 // isNoun reports whether a word that may be a verb is a noun or an adjective where it stands.
 func (r *reader) isNoun(c cue, lo, hi int) bool {
 	i := c.main
 	if c.from > lo && nounToo[c.verb.lemma] && c.verb.form&(base|third) != 0 && (r.tag[c.from-1] == noun || r.tag[c.from-1] == name) {
-		if i+1 >= hi {
+		if i+1 >= hi || mostlyNoun[c.verb.lemma] {
 			return true
 		}
 		switch r.tag[i+1] {
-		case opener, pronoun, determiner, possessor, name, quoteMark, number:
+		case opener:
+			return !complement[r.lower[i+1]]
+		case pronoun, determiner, possessor, name, quoteMark, number:
 		case noun, adverb:
 			return r.tag[c.from-1] == noun
 		case preposition:
@@ -212,6 +227,10 @@ func (r *reader) isNoun(c cue, lo, hi int) bool {
 	}
 	if c.from > lo {
 		switch r.tag[c.from-1] {
+		case noun:
+			if c.verb.lemma == "call" && c.verb.form&past != 0 && i+1 < hi && r.tag[i+1] == name && r.indefinite(c.from, lo) {
+				return true // "a group called Clean Rivers"
+			}
 		case determiner:
 			if c.verb.form&base != 0 && quantities[r.lower[c.from-1]] && i+1 < hi && (r.tag[i+1] == pronoun || r.tag[i+1] == determiner || r.tag[i+1] == opener || r.tag[i+1] == possessor || r.tag[i+1] == name) {
 				return false
@@ -233,6 +252,16 @@ func (r *reader) isNoun(c cue, lo, hi int) bool {
 
 // quantities are determiners that stand for people by themselves: "most say".
 var quantities = set(`most some many few several both all others those two three four five six seven eight nine ten`)
+
+// indefinite reports whether the noun phrase that ends before token end begins with "a".
+func (r *reader) indefinite(end, lo int) bool {
+	for i := end - 1; i >= lo && i > end-6; i-- {
+		if r.tag[i] == determiner {
+			return r.lower[i] == "a" || r.lower[i] == "an"
+		}
+	}
+	return false
+}
 
 // particle extends a cue by the particle of its verb; a verb that attributes only with a particle needs one.
 func (r *reader) particle(c *cue, hi int) bool {
@@ -284,6 +313,8 @@ func (r *reader) afterHearers(c cue, hi int) int {
 				return from
 			}
 			i = end
+		case i > from && r.tag[i] == pronoun:
+			return i
 		case i > from && r.tag[i] != opener && r.tag[i] != comma && r.tag[i] != stop && r.tag[i] != quoteMark && !times[r.lower[i-1]]:
 			return from
 		default:

@@ -28,6 +28,8 @@ func (r *reader) nounBefore(end int) int {
 	}
 	for i > lo && r.quote[i-1] == r.quote[end-1] {
 		switch t := r.tag[i-1]; {
+		case t == noun && r.tag[i] == name && (r.lower[i-1] == "time" || r.lower[i-1] == "times"):
+			return i
 		case t == noun && r.finite(i-1):
 			if !r.reduced(i-1, lo) {
 				return r.afterTime(i, end)
