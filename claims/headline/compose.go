@@ -43,6 +43,9 @@ func compose(toks []token, keep func(*token) bool, quotes bool) string {
 		last = i
 		pending = ""
 		word := t.out
+		if b.Len() > 0 && t.capital() && t.out == t.text && t.lower != "i" && t.is(determiner, subordinator, possessive, pronoun, preposition, conjunction) {
+			word = t.lower // it opened a quotation
+		}
 		if article := t.lower == "a" || t.lower == "an"; article {
 			word = indefinite(toks, i, keep)
 		}

@@ -168,7 +168,7 @@ func (s *segment) leading(toks []token) bool {
 			}
 			continue
 		}
-		if verbs > 0 && !toks[i-1].is(comma, conjunction) {
+		if verbs > 0 && !toks[i-1].is(comma, conjunction) && mainVerbBefore(toks[start:], i-start) {
 			return false
 		}
 		content := s.content(&p, i+1, verbs == 0)
@@ -220,7 +220,7 @@ func thatIs(toks []token, i, to int) int {
 		return 0
 	}
 	k := i + 1
-	for k < to && k < i+5 && toks[k].is(adverb, adjective, ing, participial, noun) {
+	for k < to && k < i+5 && toks[k].is(adverb, adjective, ing, participial, noun, determiner) {
 		k++
 	}
 	for j := i; j < k; j++ {
@@ -284,7 +284,7 @@ func (s *segment) trailing(toks []token) bool {
 			if next := &toks[last+1]; next.tag == participial && next.verb().form&past != 0 && !verbBefore(toks[s.from:i], i-s.from) {
 				next.tag = finite // it is the verb of what stands before the attribution
 			}
-			if toks[s.from].is(preposition, subordinator) && !verbBefore(toks[s.from:i], i-s.from) {
+			if toks[s.from].tag == subordinator || toks[s.from].tag == preposition && !verbBefore(toks[s.from:i], i-s.from) {
 				last-- // the comma after "In the end, he said," stays
 			}
 			// What is left moves together: the words of the attribution become the first ones and fall away.
@@ -306,6 +306,9 @@ func reporting(toks []token, i, to int) (end int, ok bool) {
 		t := &toks[j]
 		switch {
 		case t.tag == comma && cue && who:
+			if j+1 < to && toks[j+1].is(relative) || j+1 < to && toks[j+1].lower == "whose" {
+				return to, true
+			}
 			if verbBefore(toks[j:to], to-j) || j+1 < to && toks[j+1].verb().form&past != 0 {
 				return j, true
 			}

@@ -13,15 +13,27 @@ func (p *parser) leadEnd() int {
 			continue
 		}
 		if p.subjectAt(j + 1) {
-			return j
+			return p.listEnd(j)
 		}
 	}
 	return -1
 }
 
+// listEnd is the comma behind the list of names that goes on after the one at j, "In York, Leeds and Hull, …", or j itself.
+func (p *parser) listEnd(j int) int {
+	joined := false
+	for k := j + 1; k < p.end && p.at(k).is(name, conjunction, comma); k++ {
+		if p.at(k).tag == comma && joined && p.subjectAt(k+1) {
+			return k
+		}
+		joined = joined || p.at(k).tag == conjunction
+	}
+	return j
+}
+
 // subjectAt tells whether a noun phrase with its verb starts at i.
 func (p *parser) subjectAt(i int) bool {
-	if !p.at(i).nominal() {
+	if !p.at(i).nominal() || p.at(i).lower == "whose" {
 		return false
 	}
 	list := false // of which the last member is still to come
@@ -69,6 +81,8 @@ func (p *parser) clauseAt(i int) bool {
 		case t.is(finite, auxiliary, modal):
 			return words > 0
 		case words > 0 && t.is(pronoun, determiner, possessive) && p.at(i-1).is(noun, name, number, pronoun):
+			return false
+		case words > 0 && t.tag == pronoun && subjects[t.lower]:
 			return false
 		case t.nominal() || t.is(genitive):
 			words++

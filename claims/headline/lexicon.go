@@ -58,7 +58,7 @@ var (
 	// gerundNouns end in -ing but name a thing.
 	gerundNouns = set(`meeting building hearing training funding housing polling briefing ruling filing rating warning spending beginning
 		finding bombing shooting morning evening king ring thing something nothing anything everything string spring wing offering opening
-		crossing painting wedding setting feeling being meaning understanding advertising banking manufacturing policing mining drilling ceiling
+		crossing painting wedding feeling being meaning understanding advertising banking manufacturing policing mining drilling ceiling
 		killing gathering savings earnings proceeding fundraising marketing engineering clothing landing lightning sing bring during`)
 	// edNouns end in -ed but are no verbs.
 	edWords = set(`hundred red bed need feed seed speed shed naked sacred wicked bleed indeed exceed succeed proceed`)
@@ -73,7 +73,7 @@ var (
 	// frames are the cues whose content stands for itself once it is known who said it.
 	frames = set(`say tell claim state note argue report announce add insist acknowledge admit contend assert write explain
 		stress emphasize confirm reveal find estimate complain observe allege declare maintain concede recall reiterate
-		remark mention testify conclude deny comment joke tweet post respond reply answer disclose underline underscore show muse quip rule explore describe detail illustrate`)
+		remark mention testify conclude deny comment joke tweet post respond reply answer disclose underline underscore show muse quip rule explore describe detail illustrate ask read`)
 
 	months = map[string]int{
 		"january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8,

@@ -161,6 +161,10 @@ func (p *parser) clause(s clauseState) {
 			u := p.add(s.last, restrictiveFactor)
 			p.put(u)
 			p.clause(clauseState{unit: u, scope: restrictiveScope, subject: p.at(p.i).is(finite, auxiliary, modal, adverb), waiting: !s.verb || s.waiting, last: u})
+		case t.tag == complementizer && s.verb && s.object && !s.clausal:
+			u := p.add(s.last, restrictiveFactor) // "her claim [that he left]"
+			p.put(u)
+			p.clause(clauseState{unit: u, scope: restrictiveScope, last: u, waiting: s.waiting})
 		case t.tag == complementizer:
 			p.put(s.unit)
 			if s.verb || s.object {

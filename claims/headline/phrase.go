@@ -83,7 +83,7 @@ func (p *parser) phrase(u int) {
 			}
 		case t.given:
 			p.put(p.add(u, firstNameFactor))
-		case t.is(participial, ing) && p.i > start && next.is(noun, name) && !(next.tag == name && p.at(p.i-1).is(noun, name)):
+		case t.is(participial, ing) && p.i > start && next.is(noun, name) && !(p.at(p.i-1).is(noun, name) && (next.tag == name || strings.HasSuffix(p.at(p.i-1).lower, "s"))):
 			p.put(p.add(u, modifierFactor))
 		case t.nominal() || t.tag == genitive || t.tag == participial && p.i == start:
 			p.put(u)

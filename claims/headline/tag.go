@@ -272,11 +272,17 @@ func clauseAfterS(toks []token, i int) bool {
 	return false
 }
 
+// personal are the pronouns that can only be subjects.
+var personal = set("i he she they we")
+
 // clauseFollows tells whether a subject and its verb come before the next comma.
 func clauseFollows(toks []token, i int) bool {
 	subject := false
 	if i >= len(toks) {
 		return false
+	}
+	if t := &toks[i]; t.tag == pronoun && personal[t.lower] {
+		return true
 	}
 	if toks[i-1].lower == "as" && toks[i].is(noun, adjective) {
 		return false // "as secretary"

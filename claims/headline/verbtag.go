@@ -54,7 +54,7 @@ func verbTag(toks []token, i int, v verb) tag {
 		return finite
 	case name, noun:
 		plural := prev.tag == noun && strings.HasSuffix(prev.lower, "s") && !strings.HasSuffix(prev.lower, "ss")
-		agrees := v.form&third != 0 && (!plural || insidePhrase(toks, before)) || v.form&base != 0 && (plural || cues[v.base] && insidePhrase(toks, before)) || v.form&past != 0
+		agrees := v.form&third != 0 && (!plural || insidePhrase(toks, before)) || v.form&base != 0 && (plural || insidePhrase(toks, before) && (cues[v.base] || after(determiner, possessive, pronoun, name, noun)) && !verbFollows(toks, i+1)) || v.form&past != 0
 		if agrees && likely && !verbInClause(toks, i) {
 			return finite
 		}
