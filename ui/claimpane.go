@@ -19,6 +19,7 @@ type claimPane struct {
 	none    *widget.Label
 	badges  badges
 	claim   claims.Claim
+	accept  *widget.Button
 
 	form     *claimForm
 	sources  *sourcesTab
@@ -37,10 +38,10 @@ const (
 
 func newClaimPane(e *editor, scales []scale.Scale, b badges, accept, drop, leave func(), focus func(fyne.Focusable)) *claimPane {
 	p := &claimPane{badges: b}
-	acceptButton := widget.NewButtonWithIcon("Accept (A)", theme.ConfirmIcon(), accept)
+	p.accept = widget.NewButtonWithIcon("Accept (A)", theme.ConfirmIcon(), accept)
 	dropButton := widget.NewButtonWithIcon("Drop (D)", theme.CancelIcon(), drop)
 	dropButton.Importance = widget.LowImportance
-	p.form = newClaimForm(e, container.NewHBox(acceptButton, dropButton))
+	p.form = newClaimForm(e, container.NewHBox(p.accept, dropButton))
 	p.sources = newSourcesTab(e)
 	p.verdict = newVerdictTab(e, scales)
 	p.history = newHistoryTab(e)
@@ -82,6 +83,11 @@ func (p *claimPane) show(c claims.Claim) {
 		p.flush()
 	}
 	p.claim = c
+	if c.Status == claims.Suggested || c.Status == claims.Dropped {
+		p.accept.Show()
+	} else {
+		p.accept.Hide()
+	}
 	p.none.Hide()
 	p.tabs.Show()
 	p.fill()

@@ -196,7 +196,7 @@ func TestMarkingASelection(t *testing.T) {
 	}
 	r.press("r")
 	text := r.desk.article.text
-	for _, name := range []fyne.KeyName{fyne.KeyHome, fyne.KeyDown} {
+	for _, name := range []fyne.KeyName{fyne.KeyHome, fyne.KeyDown, fyne.KeyDown} {
 		text.TypedKey(&fyne.KeyEvent{Name: name})
 	}
 	text.KeyDown(&fyne.KeyEvent{Name: "LeftShift"})

@@ -54,6 +54,8 @@ func lightPalette(name fyne.ThemeColorName) (hex uint32, ok bool) {
 		return 0x1D5FBF, true
 	case theme.ColorNameInputBackground, theme.ColorNameMenuBackground, theme.ColorNameOverlayBackground:
 		return 0xFFFFFF, true
+	case theme.ColorNameSuccess: // marks claims with a verdict: green would say that they are true
+		return 0x6B4FA3, true
 	case theme.ColorNameInputBorder:
 		return 0xC3CAD3, true
 	case theme.ColorNameSeparator:
@@ -82,6 +84,8 @@ func darkPalette(name fyne.ThemeColorName) (hex uint32, ok bool) {
 		return 0x20242A, true
 	case theme.ColorNameMenuBackground, theme.ColorNameOverlayBackground:
 		return 0x22262D, true
+	case theme.ColorNameSuccess:
+		return 0xB7A0EA, true
 	case theme.ColorNameInputBorder:
 		return 0x434B56, true
 	case theme.ColorNameSeparator:

@@ -14,6 +14,10 @@ import (
 
 // accept takes the current claim into work and goes on to the next.
 func (d *desk) accept() {
+	if status := d.pane.claim.Status; status != claims.Suggested && status != claims.Dropped {
+		d.status.say("This claim is in work already; T sets another status.")
+		return
+	}
 	d.setStatusTo(claims.Accepted, "", "Accept")
 }
 
