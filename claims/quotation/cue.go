@@ -46,7 +46,10 @@ func (r *reader) findCues() {
 		}
 		if r.lower[i] == "according" && i+2 < r.to(i) && r.lower[i+1] == "to" {
 			end := r.nounAfter(i+2, r.to(i))
-			if i > r.from(i) || r.described(end) {
+			switch {
+			case i > r.from(i) && end < r.to(i) && r.tag[end] != comma:
+				end = r.clauseEnd(end, r.to(i))
+			case i > r.from(i) || r.described(end):
 				end = r.withApposition(end)
 			}
 			if end > i+2 {

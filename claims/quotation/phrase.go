@@ -10,6 +10,34 @@ const longest = 45
 
 // nounBefore is the first token of the noun phrase that ends before token end; end itself when there is none.
 func (r *reader) nounBefore(end int) int {
+	start := r.phraseBefore(end)
+	if last := end - 1; start == last && (r.lower[last] == "both" || r.lower[last] == "all") && last > r.from(last) && (r.nounLike(last-1) || r.tag[last-1] == pronoun) {
+		start = r.phraseBefore(last) // "they all"
+	}
+	return r.withQuantity(start, end)
+}
+
+// withQuantity moves a phrase's beginning back before "about" or "more than" where a number follows.
+func (r *reader) withQuantity(i, end int) int {
+	lo := r.from(end - 1)
+	if i >= end || i == lo || r.tag[i] != number && !(r.tag[i] == determiner && i+1 < end && (r.lower[i+1] == "third" || r.lower[i+1] == "quarter" || r.lower[i+1] == "half" || quantities[r.lower[i]] || r.lower[i] == "one")) {
+		return i
+	}
+	switch r.lower[i-1] {
+	case "about", "nearly", "almost", "only", "roughly", "some", "just":
+		if i-1 > lo && (r.lower[i-2] == "only" || r.lower[i-2] == "just") {
+			return i - 2
+		}
+		return i - 1
+	case "than", "least", "most":
+		if i-2 >= lo && (r.lower[i-2] == "more" || r.lower[i-2] == "fewer" || r.lower[i-2] == "less" || r.lower[i-2] == "at") {
+			return i - 2
+		}
+	}
+	return i
+}
+
+func (r *reader) phraseBefore(end int) int {
 	lo := max(r.from(end-1), end-longest)
 	i := end - 1
 	switch r.tag[i] {
@@ -68,17 +96,8 @@ func (r *reader) reduced(i, lo int) bool {
 	return i > lo && r.nounLike(i-1) && r.tag[i] == noun && r.verb[i].class&clausal == 0 && r.verb[i].form != gerund && strings.HasSuffix(r.lower[i], "ed")
 }
 
-// afterTime moves a phrase's beginning past "Tuesday" and the like, and past a conjunction or preposition, and back
-// before "about" or "more than" where a number follows.
+// afterTime moves a phrase's beginning past "Tuesday" and the like, and past a conjunction or preposition.
 func (r *reader) afterTime(i, end int) int {
-	if lo := r.from(i); r.tag[i] == number || closed[r.lower[i]] == determiner {
-		switch {
-		case i > lo && (r.lower[i-1] == "about" || r.lower[i-1] == "nearly" || r.lower[i-1] == "almost" || r.lower[i-1] == "only" || r.lower[i-1] == "roughly"):
-			return i - 1
-		case i > lo+1 && (r.lower[i-1] == "than" || r.lower[i-2] == "at" && r.lower[i-1] == "least"):
-			return i - 2
-		}
-	}
 	for i < end-1 && (times[r.lower[i]] && r.tag[i+1] != possessor || r.tag[i] == conjunction || r.tag[i] == preposition || r.tag[i] == adverb) {
 		i++
 	}
@@ -315,7 +334,8 @@ func (r *reader) withApposition(i int) int {
 	end := r.clauseEnd(i+1, hi)
 	for depth := 0; depth < 4 && end+1 < hi && r.tag[end] == comma && r.quote[end+1] == r.quote[i]; depth++ {
 		next := r.clauseEnd(end+1, hi)
-		if !(r.tag[end+1] == relative || r.lower[end+1] == "which" || r.tag[end+1] == name && next == end+2 || r.tag[end+1] == determiner && next >= hi-1) {
+		age := end == i+2 && r.tag[i+1] == number && r.apposition(end+1)
+		if !(age || r.tag[end+1] == relative || r.lower[end+1] == "which" || r.tag[end+1] == name && next == end+2 || r.tag[end+1] == determiner && next >= hi-1) {
 			break
 		}
 		end = next
