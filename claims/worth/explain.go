@@ -83,50 +83,47 @@ func grounds() (features [FeatureCount]ground, marks [markCount]ground) {
 // its slope; what a filter brings in is shared out among its words as they made up its answer.
 func (r *run) contributions(s *Sentence) [groundCount + 1]float32 {
 	var sums [groundCount + 1]float32
-	share := 1 / float32(len(r.model.Networks))
-	for n := range r.model.Networks {
-		network, a := &r.model.Networks[n], &r.answers[n]
-		var slopes [Inputs]float32
-		for h, v := range a.hidden {
-			slope := share * network.Output[int(Checkworthy)*Hidden+h]
-			if v < 0 {
-				slope *= Leak
-			}
-			for i, w := range network.Hidden[h*Inputs : (h+1)*Inputs] {
-				slopes[i] += slope * w
+	words := make([]float32, len(s.Words))
+	share := 1 / float32(len(r.engines))
+	for n, e := range r.engines {
+		a := &r.answers[n]
+		hidden := e.slopes(Checkworthy, a)
+		for _, i := range r.active {
+			if g := r.featureGround[i]; g != noGround {
+				sums[g] += share * e.slope(Filters+i, &hidden) * s.Values[i]
 			}
 		}
-		for i, v := range s.Values {
-			sums[r.featureGround[i]] += slopes[Filters+i] * v
-		}
-		for f, t := range a.at {
-			if t >= 0 {
-				r.shareOut(s, n, f, t, slopes[f], &sums)
+		for f, t := range &a.at {
+			if t < 0 {
+				continue
+			}
+			slope := share * e.slope(f, &hidden)
+			for place := range Reach {
+				if i := t + place - Reach/2; i >= 0 && i < len(words) {
+					words[i] += slope * r.words[n][i][place][f]
+				}
 			}
 		}
+	}
+	for i, part := range words {
+		r.shareOut(s.Words[i], part, &sums)
 	}
 	return sums
 }
 
-// shareOut gives each word under filter f at t its part of what the filter brings in, and each ground of the word its
-// part of that.
-func (r *run) shareOut(s *Sentence, n, f, t int, slope float32, sums *[groundCount + 1]float32) {
-	for place := range Reach {
-		i := t + place - Reach/2
-		if i < 0 || i >= len(s.Words) {
-			continue
+// shareOut gives each ground of a word an equal part of what the word brought in.
+func (r *run) shareOut(w Word, part float32, sums *[groundCount + 1]float32) {
+	var of [groundCount]int
+	count := 0
+	for m := range w.EachMark {
+		if g := r.markGround[m]; g != noGround {
+			of[g]++
+			count++
 		}
-		part := slope * r.projections(s.Words[i])[n][place][f]
-		count := 0
-		for m := range s.Words[i].EachMark {
-			if r.markGround[m] != noGround {
-				count++
-			}
-		}
-		for m := range s.Words[i].EachMark {
-			if g := r.markGround[m]; g != noGround {
-				sums[g] += part / float32(count)
-			}
+	}
+	for g, n := range of {
+		if n > 0 {
+			sums[g] += part * float32(n) / float32(count)
 		}
 	}
 }

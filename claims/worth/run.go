@@ -3,22 +3,26 @@ package worth
 // run is one pass of a model over a text. It keeps what it worked out for the words it met.
 type run struct {
 	model   *Model
+	engines []*engine
 	reader  *Reader
 	known   map[Word][]*projection // one of each network
-	words   []*projection
-	answers []answers // of each network, for the last sentence
+
+	// of the last sentence
+	words   [][]*projection // of each network, of each word
+	active  []int           // the features that are not 0
+	answers []answers       // of each network
 
 	featureGround [FeatureCount]ground
 	markGround    [markCount]ground
 }
 
-// maxKnown bounds the memory for words: some 2 KB each.
-const maxKnown = 4000
+// maxKnown bounds the memory for words: some 4 KB each.
+const maxKnown = 2000
 
-func newRun(model *Model) *run {
+func newRun(s *Scorer) *run {
 	r := &run{
-		model: model, reader: NewReader(model.Vocabulary), known: make(map[Word][]*projection),
-		answers: make([]answers, len(model.Networks)),
+		model: s.model, engines: s.engines, reader: NewReader(s.model.Vocabulary), known: make(map[Word][]*projection),
+		words: make([][]*projection, len(s.engines)), answers: make([]answers, len(s.engines)),
 	}
 	r.featureGround, r.markGround = grounds()
 	return r
@@ -26,17 +30,11 @@ func newRun(model *Model) *run {
 
 // outputs is the model's answer for a sentence, as log-odds.
 func (r *run) outputs(s *Sentence) [Tasks]float32 {
-	if len(r.known) > maxKnown {
-		clear(r.known)
-	}
+	r.look(s)
 	var outputs [Tasks]float32
-	networks := len(r.model.Networks)
-	for n := range r.model.Networks {
-		r.words = r.words[:0]
-		for _, w := range s.Words {
-			r.words = append(r.words, r.projections(w)[n])
-		}
-		r.model.Networks[n].read(r.words, s.Values, &r.answers[n])
+	networks := len(r.engines)
+	for n, e := range r.engines {
+		e.read(r.words[n], s.Values, r.active, &r.answers[n])
 		outputs[Checkworthy] += r.answers[n].output[Checkworthy] / float32(networks)
 		if n >= networks-r.model.Choosers {
 			outputs[Chosen] += r.answers[n].output[Chosen] / float32(r.model.Choosers)
@@ -53,14 +51,31 @@ func (r *run) outputs(s *Sentence) [Tasks]float32 {
 	return outputs
 }
 
-func (r *run) projections(w Word) []*projection {
-	if known, ok := r.known[w]; ok {
-		return known
+// look finds what every network has for the words of a sentence, and its features that are not 0.
+func (r *run) look(s *Sentence) {
+	if len(r.known) > maxKnown {
+		clear(r.known)
 	}
-	made := make([]*projection, len(r.model.Networks))
-	for n := range made {
-		made[n] = r.model.Networks[n].project(w)
+	for n := range r.words {
+		r.words[n] = r.words[n][:0]
 	}
-	r.known[w] = made
-	return made
+	for _, w := range s.Words {
+		known, ok := r.known[w]
+		if !ok {
+			known = make([]*projection, len(r.engines))
+			for n, e := range r.engines {
+				known[n] = e.project(w)
+			}
+			r.known[w] = known
+		}
+		for n, p := range known {
+			r.words[n] = append(r.words[n], p)
+		}
+	}
+	r.active = r.active[:0]
+	for i, v := range s.Values {
+		if v != 0 {
+			r.active = append(r.active, i)
+		}
+	}
 }

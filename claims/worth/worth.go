@@ -18,10 +18,19 @@ type Assessment struct {
 }
 
 // Scorer scores sentences with a model. It is safe for use by several goroutines.
-type Scorer struct{ model *Model }
+type Scorer struct {
+	model   *Model
+	engines []*engine
+}
 
 // New makes a scorer of a model.
-func New(model *Model) *Scorer { return &Scorer{model: model} }
+func New(model *Model) *Scorer {
+	s := &Scorer{model: model}
+	for i := range model.Networks {
+		s.engines = append(s.engines, newEngine(&model.Networks[i]))
+	}
+	return s
+}
 
 // Default is the scorer of the embedded model.
 var Default = sync.OnceValue(func() *Scorer {
@@ -34,7 +43,7 @@ var Default = sync.OnceValue(func() *Scorer {
 
 // Assess scores the units of one text in their order.
 func (s *Scorer) Assess(units []Unit) []Assessment {
-	run := newRun(s.model)
+	run := newRun(s)
 	sentences := make([]Sentence, len(units))
 	outputs := make([][Tasks]float32, len(units))
 	parts := make([][groundCount + 1]float32, len(units))
