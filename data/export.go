@@ -1,11 +1,12 @@
 package data
 
 import (
+	"bytes"
 	"context"
 	"database/sql"
 	"fmt"
 	"io"
-	"strings"
+	"slices"
 
 	"claimdesk/claims/filter"
 	"claimdesk/claims/sheet"
@@ -26,17 +27,37 @@ func (s *Store) ExportEvidence(ctx context.Context, w io.Writer, f filter.Filter
 // sheetExport says where the columns of a sheet come from.
 type sheetExport struct {
 	columns []string
-	from    map[string]string // SQL of each column
-	tables  string
-	order   string
+	from    map[string]string // SQL of each column; a column that is not in it stays empty
+	// packed are columns that one SQL expression gives together, separated by blanks: what is counted over the same rows is
+	// counted in one go.
+	packed []string
+	pack   string
+	tables string
+	order  string
 }
 
-func (e sheetExport) query(where string) string {
-	parts := make([]string, len(e.columns))
-	for i, column := range e.columns {
-		parts[i] = e.from[column]
+// query is the SQL of the sheet; places says for each column which value of a row it shows, or -1. The packed columns come
+// after all that the SQL selects.
+func (e sheetExport) query(where string) (text string, places []int) {
+	var selected []string
+	for _, column := range e.columns {
+		expression := e.from[column]
+		place := slices.Index(selected, expression)
+		if place < 0 && expression != "" {
+			place = len(selected)
+			selected = append(selected, expression)
+		}
+		places = append(places, place)
 	}
-	return "SELECT " + strings.Join(parts, ", ") + " FROM " + e.tables + " WHERE " + where + " ORDER BY " + e.order
+	if len(e.packed) > 0 {
+		selected = append(selected, e.pack)
+	}
+	for i, column := range e.columns {
+		if place := slices.Index(e.packed, column); place >= 0 {
+			places[i] = len(selected) + place
+		}
+	}
+	return "SELECT " + joined(selected) + " FROM " + e.tables + " WHERE " + where + " ORDER BY " + e.order, places
 }
 
 // progressEvery is after how many rows progress is told.
@@ -61,25 +82,28 @@ func (s *Store) export(ctx context.Context, w io.Writer, e sheetExport, f filter
 			return 0, fmt.Errorf("exporting: %w", explain(s.path, err))
 		}
 	}
-	rows, err := tx.QueryContext(ctx, e.query(where), values...)
+	query, places := e.query(where)
+	rows, err := tx.QueryContext(ctx, query, values...)
 	if err != nil {
 		return 0, fmt.Errorf("exporting: %w", explain(s.path, err))
 	}
 	defer rows.Close()
-	out := sheet.NewWriter(w, e.columns)
-	cells := make([]sql.RawBytes, len(e.columns))
-	into := make([]any, len(cells))
-	for i := range cells {
-		into[i] = &cells[i]
+	names, err := rows.Columns()
+	if err != nil {
+		return 0, fmt.Errorf("exporting: %w", explain(s.path, err))
 	}
+	held := make([]sql.RawBytes, len(names))
+	into := make([]any, len(held))
+	for i := range held {
+		into[i] = &held[i]
+	}
+	out := sheet.NewWriter(w, e.columns)
 	done := 0
 	for rows.Next() {
 		if err := rows.Scan(into...); err != nil {
 			return done, fmt.Errorf("exporting: %w", explain(s.path, err))
 		}
-		for _, cell := range cells {
-			out.Cell(cell)
-		}
+		e.writeCells(out, held, places)
 		if err := out.EndRow(); err != nil {
 			return done, err
 		}
@@ -96,9 +120,21 @@ func (s *Store) export(ctx context.Context, w io.Writer, e sheetExport, f filter
 	return done, out.Flush()
 }
 
-// perClaim is a figure over the sources of a claim.
-func perClaim(figure, condition string) string {
-	return "(SELECT " + figure + " FROM sources WHERE sources.claim_id = claims.id" + condition + ")"
+func (e sheetExport) writeCells(out *sheet.Writer, held []sql.RawBytes, places []int) {
+	var packed [][]byte
+	if len(e.packed) > 0 {
+		packed = bytes.SplitN(held[len(held)-1], []byte(" "), len(e.packed))
+	}
+	for _, place := range places {
+		switch {
+		case place < 0:
+			out.Cell(nil)
+		case place < len(held):
+			out.Cell(held[place])
+		default:
+			out.Cell(packed[place-len(held)])
+		}
+	}
 }
 
 // claimsExport leaves empty what a casebook does not keep yet: appearances and contacts.
@@ -106,6 +142,10 @@ var claimsExport = sheetExport{
 	columns: sheet.ClaimColumns(),
 	tables:  "claims LEFT JOIN articles ON articles.id = claims.article_id",
 	order:   orders[ByScore],
+	packed:  []string{"sources", "supporting", "refuting", "archived", "source_urls"},
+	pack: "(SELECT count(*) || ' ' || count(nullif(stance = 'supports', 0)) || ' ' || count(nullif(stance = 'refutes', 0)) || ' ' ||" +
+		" count(nullif(archive_url <> '', 0)) || ' ' || coalesce(group_concat(nullif(url, ''), '; '), '') FROM (" +
+		"SELECT stance, url, archive_url FROM sources WHERE sources.claim_id = claims.id ORDER BY num))",
 	from: map[string]string{
 		"claim_id":          "claims.id",
 		"article_id":        "claims.article_id",
@@ -125,7 +165,6 @@ var claimsExport = sheetExport{
 		"claim_place":       "claims.place",
 		"language":          "claims.language",
 		"first_appearance":  "articles.url",
-		"appearances":       "NULL",
 		"checkworthiness":   "claims.score",
 		"priority":          "claims.priority",
 		"status":            "claims.status",
@@ -140,20 +179,11 @@ var claimsExport = sheetExport{
 		"assignee":          "claims.assignee",
 		"reviewer":          "claims.reviewer",
 		"reviewed_at":       "claims.reviewed_at",
-		"sources":           perClaim("count(*)", ""),
-		"supporting":        perClaim("count(*)", " AND stance = 'supports'"),
-		"refuting":          perClaim("count(*)", " AND stance = 'refutes'"),
-		"archived":          perClaim("count(*)", " AND archive_url <> ''"),
-		"source_urls": "(SELECT group_concat(url, '; ') FROM (" +
-			"SELECT url FROM sources WHERE sources.claim_id = claims.id AND url <> '' ORDER BY num))",
-		"contacted":       "NULL",
-		"contact_result":  "NULL",
-		"published_url":   "claims.published_url",
-		"published_at":    "claims.published_at",
-		"corrections":     "0",
-		"last_correction": "NULL",
-		"created_at":      "claims.created_at",
-		"updated_at":      "claims.updated_at",
+		"published_url":     "claims.published_url",
+		"published_at":      "claims.published_at",
+		"corrections":       "0",
+		"created_at":        "claims.created_at",
+		"updated_at":        "claims.updated_at",
 	},
 }
 

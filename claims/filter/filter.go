@@ -45,6 +45,9 @@ const (
 	Has       Field = "has"
 )
 
+// MaxTerms is how many terms an expression may have: more than anybody types, and fewer than a pasted article has words.
+const MaxTerms = 100
+
 // NoVerdict is the value of a verdict term that finds claims without one.
 const NoVerdict = "none"
 
@@ -63,6 +66,9 @@ func Parse(expression string) (Filter, error) {
 		first error
 	)
 	for rest := strings.TrimSpace(expression); rest != ""; rest = strings.TrimSpace(rest) {
+		if len(f.Terms) == MaxTerms {
+			return f, fmt.Errorf("a search of more than %d words is %w: leave some out", MaxTerms, claims.ErrInvalid)
+		}
 		var (
 			term Term
 			err  error

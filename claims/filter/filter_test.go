@@ -51,6 +51,8 @@ func TestParseSaysWhatIsWrong(t *testing.T) {
 		"score>0x1p-1":     "0 to 1",
 		"has:money":        "sources",
 		"good status:done": "awaiting reply",
+
+		strings.Repeat("word ", MaxTerms+1): "leave some out",
 	} {
 		_, err := Parse(expression)
 		if !errors.Is(err, claims.ErrInvalid) || !strings.Contains(err.Error(), want) {
