@@ -11,7 +11,7 @@ type candidate struct {
 const (
 	laterPrior       = 0.85 // a later clause: "…, but [he left]"
 	framedBonus      = 1.1  // what somebody says, without the saying
-	subordinatePrior = 0.6  // "after [he left]"
+	subordinatePrior = 0.8  // "after [he left]"
 	statementPrior   = 1.1  // "his claim that [he left]"
 	arrivalPrior     = 1.4  // "The talks come as [he leaves]"
 	relativePrior    = 0.55 // "[the mayor], who [left]"

@@ -76,6 +76,9 @@ func month(toks []token, i int) int {
 
 // dayOfMonth reads "4" or "4th".
 func dayOfMonth(text string) int {
+	if text == "" || text[0] < '0' || text[0] > '9' || len(text) > 4 {
+		return 0
+	}
 	for _, end := range []string{"st", "nd", "rd", "th"} {
 		text = strings.TrimSuffix(text, end)
 	}
@@ -173,7 +176,7 @@ func relativeTime(toks []token, i int, today time.Time, future bool) (timeWords,
 	if at(toks, i-1).is(preposition) {
 		in = ""
 	}
-	shift, counted := map[string]int{"last": -1, "this": 0, "next": 1}[t.lower]
+	shift, counted := shifts[t.lower]
 	switch {
 	case counted && next.lower == "year":
 		y := today.Year() + shift
@@ -205,6 +208,9 @@ func relativeTime(toks []token, i int, today time.Time, future bool) (timeWords,
 	return timeWords{}, false
 }
 
+// shifts are the words that count years and months from now.
+var shifts = map[string]int{"last": -1, "this": 0, "next": 1}
+
 func onDay(toks []token, i int, when time.Time) timeWords {
 	on := "on "
 	if at(toks, i-1).is(preposition) && at(toks, i-1).lower != "of" {
@@ -233,7 +239,7 @@ func clarify(toks []token, found []timeWords, days bool) {
 
 // year reads a year between 1500 and 2199, or returns 0.
 func year(text string) int {
-	if len(text) != 4 {
+	if len(text) != 4 || text[0] != '1' && text[0] != '2' {
 		return 0
 	}
 	n, err := strconv.Atoi(text)

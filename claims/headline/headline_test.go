@@ -41,7 +41,7 @@ func TestHeadline(t *testing.T) {
 		{"denial", "The owner denied that the mill polluted the river.", "The mill did not pollute the river"},
 		{"condition stays", "If prices fall, the mill will close.", "The mill will close if prices fall"},
 		{"doubt stays", "The owner showed no sign that he regretted the sale of the old mill.", "The owner showed no sign that he regretted the sale of the old mill"},
-		{"doubted claim", "The claim that the mill is safe is simply not true.", "The claim that the mill is safe is simply not true"},
+		{"doubted claim", "The claim that the mill is safe is simply not true.", "The claim that the mill is safe is not true"},
 		{"count of speakers", "Just 12 percent of voters said the mayor was honest.", "Just 12 percent of voters said the mayor was honest"},
 		{"contraction", "The mill won’t open again.", "The mill will not open again"},
 		{"digits", "Twenty-two villages lost their schools.", "22 villages lost their schools"},

@@ -27,7 +27,7 @@ var (
 	// fillers may go from any clause without changing what it claims.
 	fillers = set(`also then however therefore thus moreover furthermore meanwhile indeed simply actually really basically literally
 		additionally consequently accordingly anyway obviously certainly clearly notably importantly interestingly surprisingly
-		unfortunately fortunately sadly frankly honestly truly again repeatedly pointedly specifically
+		unfortunately fortunately sadly frankly honestly truly pointedly specifically
 		ultimately essentially famously newly very quite so well look listen altogether just today now`)
 	// bounds change what is claimed and stay with what they stand before.
 	bounds = set(`only nearly almost about roughly approximately more less fewer least most over under exactly just

@@ -148,7 +148,7 @@ func (p *parser) adverb(s *clauseState) {
 	case bounds[t.lower] && p.at(p.i+1).tag == number:
 		p.put(s.unit)
 	case fillers[t.lower]:
-		p.put(p.add(s.unit, modifierFactor/3))
+		p.put(p.add(s.unit, neverFactor))
 	case bounds[t.lower]:
 		if p.at(p.i+1).is(number, determiner) || !s.verb {
 			p.put(s.unit)

@@ -153,7 +153,13 @@ const near = 500
 // other is whom a pronoun in a quotation means: the only person of fitting gender, besides the speaker, whom the article
 // has named shortly before; "" when there are several.
 func (a *Article) other(t token, speaker string) string {
-	gender := map[string]names.Gender{"he": names.Male, "him": names.Male, "she": names.Female, "her": names.Female}[t.lower]
+	gender := names.Unknown
+	switch t.lower {
+	case "he", "him":
+		gender = names.Male
+	case "she", "her":
+		gender = names.Female
+	}
 	if gender == names.Unknown || a.Cast == nil {
 		return ""
 	}
