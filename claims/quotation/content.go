@@ -1,6 +1,8 @@
 package quotation
 
 import (
+	"strings"
+
 	"claimdesk/claims/names"
 	"claimdesk/claims/sentence"
 )
@@ -218,7 +220,7 @@ func (r *reader) contentEnd(n, from, hi int) int {
 	c := r.cues[n]
 	next := n + 1
 	lo := r.from(c.main)
-	leading := leadingClause[r.lower[lo]] && c.source > lo && c.source <= lo+3
+	leading := leadingClause[r.lower[lo]] && c.source > lo && c.source <= lo+8
 	nominal := r.isNominal(from, hi)
 	only := false
 	for i := from; i < hi; i++ {
@@ -236,6 +238,10 @@ func (r *reader) contentEnd(n, from, hi int) int {
 		case r.tag[i] == comma && (leading || r.tag[c.source] == relative):
 			return i
 		case r.tag[i] == comma && i+1 < hi && (r.lower[i+1] == "while" || r.lower[i+1] == "but" && !only):
+			return i
+		case r.tag[i] == comma && i+2 < hi && r.lower[i+1] == "and" && r.clauseAt(i+2, hi):
+			return i
+		case nominal && i > from && i+1 < hi && (r.lower[i] == "by" || r.lower[i] == "after" || r.lower[i] == "before" || r.lower[i] == "while") && strings.HasSuffix(r.lower[i+1], "ing"):
 			return i
 		case nominal && r.tag[i] == comma && i+1 < hi && (r.tag[i+1] == relative || r.tag[i+1] == opener || r.lower[i+1] == "which"):
 			return i
@@ -295,5 +301,31 @@ func (r *reader) clauseBefore(c *cue) (from, to int, ok bool) {
 	for from < to && (r.tag[from] == conjunction || r.tag[from] == quoteMark) {
 		from++
 	}
-	return from, to, to > from
+	return r.afterIntroduction(from, to), to, to > from
+}
+
+// afterIntroduction moves the beginning of a clause past a dateline, "OSLO (AP) —", and past "Still," or "In contrast,".
+func (r *reader) afterIntroduction(from, to int) int {
+	if r.dateline(from) {
+		for i := from; i+1 < to && i < from+10; i++ {
+			if r.tag[i] == stop && strings.ContainsAny(r.word(i), "-–—―") {
+				return i + 1
+			}
+		}
+	}
+	for i := from; i+1 < to && i < from+3; i++ {
+		if r.tag[i] == comma {
+			if i > from && (r.tag[from] == adverb || r.lower[from] == "in" && i == from+2 && r.tag[from+1] == noun) {
+				return i + 1
+			}
+			break
+		}
+	}
+	return from
+}
+
+// dateline reports whether a sentence begins with a town in capitals.
+func (r *reader) dateline(i int) bool {
+	word := r.word(i)
+	return len(word) > 3 && word == strings.ToUpper(word) && r.tag[i] == name
 }

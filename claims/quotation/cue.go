@@ -308,6 +308,8 @@ func (r *reader) afterHearers(c cue, hi int) int {
 		switch {
 		case (r.lower[i] == "about" || r.lower[i] == "over" || r.lower[i] == "around") && i+1 < hi && (r.tag[i+1] == number || r.tag[i+1] == determiner && r.lower[i+1] != "the"):
 			return from
+		case r.tag[i] == adverb && i+1 < hi && strings.HasSuffix(r.lower[i], "ly") && (r.tag[i+1] == opener || r.tag[i+1] == pronoun || r.tag[i+1] == comma || r.tag[i+1] == quoteMark):
+			i++
 		case times[r.lower[i]] || r.tag[i] == adverb && i+1 < hi && r.tag[i+1] == preposition:
 			i++
 		case r.tag[i] == preposition && r.lower[i] != "of":

@@ -41,7 +41,8 @@ const (
 	recipientVerbs  = `tell remind inform warn assure advise ask notify convince persuade reassure`
 	infinitiveVerbs = `want  hope plan vow pledge promise refuse decline agree threaten offer seek intend expect decide propose demand ask prefer swear wish urge
 		encourage order advise invite instruct pressure press implore beg `
-	objectVerbs = `support oppose praise criticize criticise blast slam condemn endorse reject back blame accuse call describe attack denounce dismiss defend question deny mock ridicule challenge deride hail laud applaud
+	objectVerbs = `ignore belittle disparage pronounce lampoon resist fault credit scorn deem foresee envision reassure smear approve veto overturn uphold nominate ban authorize prohibit
+		support oppose praise criticize criticise blast slam condemn endorse reject back blame accuse call describe attack denounce dismiss defend question deny mock ridicule challenge deride hail laud applaud
 		favor favour advocate champion admire welcome urge encourage demand order discuss mention cite reference invoke tout promote propose suggest recommend announce unveil reveal
 		express voice repeat echo explain detail define label brand dub characterize characterise portray depict compare liken thank congratulate consider regard 
 		predict doubt disavow repudiate retract contradict refute rebuke chide scold taunt lambast lambaste skewer rip hammer assail bash trash knock decry protest lament
@@ -147,7 +148,7 @@ func thirdPerson(lemma string) string {
 // doubled are verbs that double their last letter.
 var doubled = map[string]bool{
 	"beg": true, "plan": true, "slam": true, "rip": true, "brag": true, "hit": true, "admit": true, "quip": true, "fret": true, "refer": true, "concur": true, "prefer": true,
-	"dub": true, "put": true, "regret": true, "commit": true, "bet": true,
+	"dub": true, "put": true, "ban": true, "regret": true, "commit": true, "bet": true,
 }
 
 func gerundOf(lemma string) string {
