@@ -81,6 +81,16 @@ func (p *parser) comma(s *clauseState) bool {
 		u := s.last
 		if after.is(finite, auxiliary, modal, infinit, toInfinitive) {
 			mark := p.i
+			if u := p.lastRelative(s.unit); u > 0 {
+				// "…, who came and, then, left": it goes on about the one described.
+				inner := clauseState{unit: p.add(u, clauseFactor), scope: restrictiveScope, subject: true, waiting: !s.verb}
+				inner.last = inner.unit
+				p.put(inner.unit)
+				p.put(inner.unit)
+				p.verbs(&inner)
+				p.clause(inner)
+				return true
+			}
 			p.put(s.unit)
 			joined := len(p.units)
 			p.conjunct(s)
@@ -142,6 +152,19 @@ func (p *parser) comma(s *clauseState) bool {
 	}
 	p.put(s.unit)
 	return true
+}
+
+// lastRelative is the unit of the relative clause that came after the last verb of unit u, or 0.
+func (p *parser) lastRelative(u int) int {
+	for k := p.i - 1; k >= 0; k-- {
+		switch t := p.at(k); {
+		case t.unit == u && t.is(finite, auxiliary, modal):
+			return 0
+		case t.tag == relative && t.unit != u:
+			return t.unit
+		}
+	}
+	return 0
 }
 
 // examples open phrases that belong to the noun before them.

@@ -163,7 +163,7 @@ func cut(toks []token, keep []bool) string {
 	best, verb := "", false
 	for i := range toks {
 		t := &toks[i]
-		if verb && i > 0 && t.is(preposition, comma, conjunction, subordinator, relative, dash, toInfinitive) && !toks[i-1].is(preposition, conjunction, determiner, possessive, finite, infinit, auxiliary, toInfinitive) {
+		if verb && i > 0 && t.is(preposition, comma, subordinator, relative, dash, toInfinitive) && !toks[i-1].is(preposition, conjunction, determiner, possessive, finite, infinit, auxiliary, toInfinitive) {
 			text := compose(toks[:i], func(t *token) bool { return keep[t.unit] }, false)
 			if utf8.RuneCountInString(text) > claims.MaxHeadline {
 				break

@@ -30,14 +30,15 @@ func day(published string) (t time.Time, ok bool) {
 // when it was published.
 func times(toks []token, published string) []timeWords {
 	today, known := day(published)
-	future := false
+	future, gone := false, false
 	for i := range toks {
+		gone = gone || toks[i].tag == finite && toks[i].verb().form&past != 0 || pastAuxiliaries[toks[i].lower]
 		future = future || toks[i].lower == "will" || toks[i].lower == "'ll" || toks[i].lower == "upcoming" || toks[i].lower == "would"
 	}
 	var found []timeWords
 	for i := 0; i < len(toks); i++ {
 		w, ok := absolute(toks, i)
-		if !ok && known {
+		if !ok && known && gone != future {
 			if w, ok = monthAlone(toks, i, today, future); !ok {
 				w, ok = relativeTime(toks, i, today, future)
 			}
@@ -207,6 +208,9 @@ func relativeTime(toks []token, i int, today time.Time, future bool) (timeWords,
 	}
 	return timeWords{}, false
 }
+
+// pastAuxiliaries tell that a sentence speaks of the past.
+var pastAuxiliaries = set("was were had did has have")
 
 // shifts are the words that count years and months from now.
 var shifts = map[string]int{"last": -1, "this": 0, "next": 1}

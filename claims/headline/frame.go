@@ -317,7 +317,7 @@ func reporting(toks []token, i, to int) (end int, ok bool) {
 			// An apposition of the speaker.
 		case t.tag == comma:
 			return 0, false
-		case !cue && t.is(finite) && (frames[t.verb().base] || j == i && toks[max(i-2, 0)].close != ""):
+		case !cue && t.is(finite) && (frames[t.verb().base] || j == i && (toks[max(i-1, 0)].close != "" || toks[max(i-2, 0)].close != "")):
 			cue = true
 			if who && j+1 < to && toks[j+1].is(determiner, possessive, noun, adjective, number) && !timeNouns[toks[j+1].lower] && !listeners[t.verb().base] {
 				return 0, false

@@ -28,10 +28,10 @@ var (
 	fillers = set(`also then however therefore thus moreover furthermore meanwhile indeed simply actually really basically literally
 		additionally consequently accordingly anyway obviously certainly clearly notably importantly interestingly surprisingly
 		unfortunately fortunately sadly frankly honestly truly pointedly specifically
-		ultimately essentially famously newly very quite so well look listen altogether just today now`)
+		ultimately essentially famously newly very quite altogether just today now`)
 	// bounds change what is claimed and stay with what they stand before.
 	bounds = set(`only nearly almost about roughly approximately more less fewer least most over under exactly just
-		never not no hardly barely rarely reportedly allegedly apparently up as than`)
+		never not no hardly barely rarely reportedly allegedly apparently up as than yet ever`)
 
 	adjectives = set(`able additional adequate afraid aggressive alive ambitious angry annual available aware bad basic best better big
 		black blue brief bright broad broken busy calm capable careful central certain cheap chief civil clean clear close cold common complete

@@ -115,6 +115,10 @@ func closedTag(toks []token, i int) tag {
 			return toInfinitive
 		}
 		return preposition
+	case "yet":
+		if i+1 < len(toks) && toks[i+1].lower == "to" {
+			return adverb // "has yet to"
+		}
 	case "because":
 		if i+1 < len(toks) && toks[i+1].lower == "of" {
 			return preposition
@@ -267,7 +271,7 @@ func clauseAfterS(toks []token, i int) bool {
 	}
 	if i+1 < len(toks) {
 		n := &toks[i+1]
-		return n.is(determiner, negation) || verbForms[n.lower].form == gerund && n.tag != name && !gerundNouns[n.lower]
+		return n.is(determiner, negation) && n.open == "" || verbForms[n.lower].form == gerund && n.tag != name && !gerundNouns[n.lower]
 	}
 	return false
 }
