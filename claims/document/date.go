@@ -104,7 +104,7 @@ func writtenDate(text string) string {
 // months lists how the name of each month begins in the languages that most articles are written in.
 var months = [12]string{
 	"jan gen ene ian led sty tam oca янв січ", "feb fev fév fév úno lut hel şub фев лют", "mar mär már bře maa мар бер", "apr abr avr ápr dub kwi huh nis апр кві",
-	"may mai maj mei mag máj kvě tou мая май трав", "jun jui iun jún červ cze kes haz giu июн черв", "jul juil iul júl červenec lip hei tem lug июл лип",
+	"may mai maj mei mag máj kvě tou мая май трав", "jun jui iun jún červ cze kes haz giu июн черв", "jul juil iul júl červenec července lip hei tem lug июл лип",
 	"aug ago aoû aou srp sie elo ağu авг серп", "sep set zář wrz syy eyl szep сен вер", "oct okt out ott říj paź lok eki окт жов",
 	"nov noi lis marras kas ноя лис", "dec dez déc dic pro gru jou ara дек груд",
 }

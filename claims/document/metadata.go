@@ -52,7 +52,7 @@ func (p *page) headingIsTitle() bool {
 		!mostlyIn(p.heading, p.windowTitle) && words >= len(strings.Fields(p.windowTitle)))
 }
 
-// mostlyIn says whether at least half of the words of title are in shown.
+// mostlyIn says whether more than half of the words of title are in shown.
 func mostlyIn(title, shown string) bool {
 	there, words := map[string]bool{}, strings.Fields(strings.ToLower(title))
 	for word := range strings.FieldsSeq(strings.ToLower(shown)) {
@@ -64,7 +64,7 @@ func mostlyIn(title, shown string) bool {
 			n++
 		}
 	}
-	return 2*n >= len(words)
+	return 2*n > len(words)
 }
 
 // siteMarks stand between a headline and the name of the site.

@@ -34,17 +34,35 @@ const (
 
 // plainTitle is the headline of a plain text: its first line where that looks like one, else its first words.
 func plainTitle(text string) string {
-	line, rest, _ := strings.Cut(strings.TrimLeftFunc(text, unicode.IsSpace), "\n")
-	next, _, more := strings.Cut(rest, "\n")
-	line, next = collapse(line), strings.TrimSpace(next)
-	switch {
-	case !strings.ContainsFunc(line, isWordRune), utf8.RuneCountInString(line) > longestTitle:
-	case next == "" && more, !endsSentence(line) && utf8.RuneCountInString(line) < utf8.RuneCountInString(next):
+	text = strings.TrimSpace(text)
+	line, rest, _ := strings.Cut(text, "\n")
+	next, _, _ := strings.Cut(rest, "\n")
+	if line, next = collapse(line), strings.TrimSpace(next); isHeadline(line, next) {
 		return withoutStop(line)
 	}
-	paragraph, _, _ := strings.Cut(strings.TrimSpace(text), "\n\n")
+	paragraph, _, _ := strings.Cut(text, "\n\n")
 	head := paragraph[:min(len(paragraph), 8*firstWords)]
 	return beginning(collapse(strings.ToValidUTF8(head, "")))
+}
+
+// isHeadline says whether a text's first line is its headline: a short one before an empty line or the author or date, or
+// one without a stop before a longer line.
+func isHeadline(line, next string) bool {
+	size := utf8.RuneCountInString(line)
+	first, _ := utf8.DecodeRuneInString(next)
+	last, _ := utf8.DecodeLastRuneInString(line)
+	switch {
+	case size > longestTitle || !strings.ContainsFunc(line, isWordRune):
+		return false
+	case next == "" || plainByline.MatchString(next) || isDateLine(next):
+		return true
+	}
+	return !strings.ContainsRune(".,;:。", last) && !unicode.IsLower(first) && size < utf8.RuneCountInString(next)
+}
+
+// isDateLine says whether a line says little more than a date.
+func isDateLine(line string) bool {
+	return len(line) <= longestOpening && len(strings.Fields(line)) <= 10 && isoDate(line) != ""
 }
 
 func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
@@ -56,11 +74,6 @@ func withoutStop(line string) string {
 		return line
 	}
 	return strings.TrimSuffix(line, ".")
-}
-
-func endsSentence(line string) bool {
-	last, _ := utf8.DecodeLastRuneInString(line)
-	return strings.ContainsRune(".,;:。", last)
 }
 
 // beginning is the first sentence of text, or as many of its words as make a title.
@@ -106,7 +119,7 @@ func opening(text string) (byline, published string) {
 		if byline == "" && plainByline.MatchString(line) {
 			byline = cleanByline(line)
 		}
-		if published == "" && len(strings.Fields(line)) <= 10 {
+		if published == "" && isDateLine(line) {
 			published = isoDate(line)
 		}
 	}

@@ -8,8 +8,8 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// prune takes out of a page what no reader sees, and what is on it but not of it: cookie banners, links to other articles,
-// readers' comments, buttons to share and subscribe.
+// prune takes out of a page what no reader sees, and what is on it but not of it: cookie banners, menus, links to other
+// articles, readers' comments, buttons to share and subscribe.
 func prune(root *html.Node) {
 	sizes := map[*html.Node]int{}
 	measure(root, sizes)
@@ -19,7 +19,8 @@ func prune(root *html.Node) {
 		for child := range n.ChildNodes() {
 			switch {
 			case child.Type != html.ElementNode:
-			case isHidden(child), isClutter(child) && 3*sizes[child] < sizes[root] && !holdsArticle(child):
+			case isHidden(child), isMenuCell(child, sizes[child]),
+				isClutter(child) && 3*sizes[child] < sizes[root] && !holdsArticle(child):
 				clutter = append(clutter, child)
 			default:
 				look(child)
@@ -103,4 +104,26 @@ func holdsArticle(n *html.Node) bool {
 		}
 	}
 	return false
+}
+
+// isMenuCell says whether an element is a cell with nothing but links, in a table that lays out the page.
+func isMenuCell(n *html.Node, size int) bool {
+	if n.DataAtom != atom.Td || size == 0 {
+		return false
+	}
+	links, linked := 0, 0
+	for child := range n.Descendants() {
+		if child.DataAtom == atom.A {
+			links++
+			linked += measure(child, map[*html.Node]int{})
+		}
+	}
+	if links < 2 || linked < size {
+		return false
+	}
+	table := n.Parent
+	for table != nil && table.DataAtom != atom.Table {
+		table = table.Parent
+	}
+	return table != nil && holdsArticle(table)
 }
