@@ -6,6 +6,7 @@ import (
 	"context"
 	"fmt"
 	"sort"
+	"strings"
 
 	"claimdesk/claims/headline"
 	"claimdesk/claims/names"
@@ -82,6 +83,7 @@ func Extract(ctx context.Context, text string, options Options) ([]Proposal, err
 // reading is a text with all that was found in it.
 type reading struct {
 	text         string
+	english      bool
 	sentences    []sentence.Sentence
 	cast         *names.Cast
 	attributions []quotation.Attribution
@@ -98,7 +100,11 @@ type reading struct {
 type span struct{ sentence, start, end int }
 
 func read(ctx context.Context, text string, options Options) (*reading, error) {
-	r := &reading{text: text, scorer: worth.Default(), positions: newPositions(text), progress: progress{tell: options.Progress}}
+	if options.Language == "" && !worth.IsEnglish(text) {
+		options.Language = "und" // undetermined, but not English
+	}
+	english := options.Language == "" || strings.HasPrefix(strings.ToLower(options.Language), "en")
+	r := &reading{text: text, english: english, scorer: worth.Default(), positions: newPositions(text), progress: progress{tell: options.Progress}}
 	steps := []func(){
 		func() { r.split(options.Lines) },
 		r.attribute,
@@ -134,7 +140,11 @@ func (r *reading) assess() {
 		units[i] = worth.Unit{Text: r.text[s.Start:s.End], Part: s.Kind, Paragraph: s.Paragraph, Speaker: s.Label}
 		units[i].Speaker, units[i].Attribution = r.speaker(i)
 	}
-	r.assessed = r.scorer.Assess(units)
+	if r.english {
+		r.assessed = r.scorer.Assess(units)
+	} else {
+		r.assessed = r.scorer.AssessNeutral(units)
+	}
 	r.threshold = worth.Threshold(r.assessed)
 }
 

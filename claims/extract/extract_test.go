@@ -181,3 +181,13 @@ func BenchmarkTranscript(b *testing.B) {
 		}
 	}
 }
+
+func BenchmarkArticle(b *testing.B) {
+	text := strings.Repeat(story+"\n\n", 20) // some 1,000 words
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		if _, err := Extract(b.Context(), text, Options{}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

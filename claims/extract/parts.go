@@ -18,6 +18,9 @@ func (r *reading) parts(i int) []span {
 		}
 		return whole
 	}
+	if !r.english {
+		return whole
+	}
 	cut, next := joint(r.text[s.Start:s.End])
 	if cut == 0 {
 		return whole

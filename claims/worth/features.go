@@ -171,9 +171,9 @@ func describe(text string, tokens []token, words lexicon) sentenceFeatures {
 
 // describeEnds measures how the sentence begins and ends.
 func (f *sentenceFeatures) describeEnds(text string, tokens []token, words lexicon) {
-	end := strings.TrimRight(text, " \"'”’»)")
-	f.set(asks, strings.HasSuffix(end, "?"))
-	f.set(exclaims, strings.HasSuffix(end, "!"))
+	end := strings.TrimRight(text, " \"'”’»)」")
+	f.set(asks, strings.HasSuffix(end, "?") || strings.HasSuffix(end, "？"))
+	f.set(exclaims, strings.HasSuffix(end, "!") || strings.HasSuffix(end, "！"))
 	f.set(trailsOff, strings.HasSuffix(end, "…") || strings.HasSuffix(end, "...") || strings.HasSuffix(end, "-") || strings.HasSuffix(end, "—"))
 	f.set(introduces, strings.HasSuffix(end, ":"))
 	f.set(noEnd, !strings.ContainsAny(lastByte(end), ".?!:…") && f.values[trailsOff] == 0)

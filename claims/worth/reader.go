@@ -56,6 +56,11 @@ func NewReader(vocabulary []string) *Reader {
 	return r
 }
 
+// another is a reader with the same word lists, for another goroutine.
+func (r *Reader) another() *Reader {
+	return &Reader{vocabulary: r.vocabulary, lexicon: r.lexicon, news: r.news}
+}
+
 // Names lists the words of a text as a vocabulary names them.
 func (r *Reader) Names(text string) []string {
 	var names []string

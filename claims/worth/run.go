@@ -21,7 +21,7 @@ const maxKnown = 2000
 
 func newRun(s *Scorer) *run {
 	r := &run{
-		model: s.model, engines: s.engines, reader: NewReader(s.model.Vocabulary), known: make(map[Word][]*projection),
+		model: s.model, engines: s.engines, reader: s.reader.another(), known: make(map[Word][]*projection),
 		words: make([][]*projection, len(s.engines)), answers: make([]answers, len(s.engines)),
 	}
 	r.featureGround, r.markGround = grounds()

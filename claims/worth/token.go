@@ -62,10 +62,18 @@ func wordEnd(text string, start int) int {
 				break
 			}
 		}
+		if before != 0 && unicode.IsDigit(r) != unicode.IsDigit(before) && (isUnspaced(r) || isUnspaced(before)) {
+			break
+		}
 		before = r
 		i += size
 	}
 	return i
+}
+
+// isUnspaced reports whether a character belongs to the East Asian scripts, which put no blanks around numbers.
+func isUnspaced(r rune) bool {
+	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
 }
 
 // isInitial reports whether the full stop at dot belongs to initials such as "U.S." or "D.C.".

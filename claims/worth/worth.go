@@ -21,11 +21,12 @@ type Assessment struct {
 type Scorer struct {
 	model   *Model
 	engines []*engine
+	reader  *Reader
 }
 
 // New makes a scorer of a model.
 func New(model *Model) *Scorer {
-	s := &Scorer{model: model}
+	s := &Scorer{model: model, reader: NewReader(model.Vocabulary)}
 	for i := range model.Networks {
 		s.engines = append(s.engines, newEngine(&model.Networks[i]))
 	}
