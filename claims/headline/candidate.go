@@ -11,6 +11,7 @@ type candidate struct {
 const (
 	laterPrior       = 0.85 // a later clause: "…, but [he left]"
 	framedBonus      = 1.1  // what somebody says, without the saying
+	denialBonus      = 1.2  // somebody has claimed the contrary
 	subordinatePrior = 0.8  // "after [he left]"
 	statementPrior   = 1.1  // "his claim that [he left]"
 	arrivalPrior     = 1.4  // "The talks come as [he leaves]"
@@ -30,6 +31,9 @@ func candidates(toks []token) []candidate {
 		}
 		if s.framed {
 			c.prior *= framedBonus
+		}
+		if s.denied {
+			c.prior *= denialBonus
 		}
 		list = append(list, c)
 		if len(list) < maxCandidates {

@@ -2,7 +2,6 @@ package headline
 
 import (
 	"slices"
-	"strings"
 
 	"claimdesk/claims/names"
 )
@@ -50,11 +49,7 @@ func (a *Article) sentence(toks []token, found []timeWords) string {
 	speaker, _ := a.speaker(toks)
 	clarify(toks, found, speaker == "")
 	toks = a.refer(toks)
-	text := compose(toks, func(*token) bool { return true }, speaker == "" && paired(toks))
-	if text != "" && !strings.ContainsAny(text[len(text)-1:], ".!?") {
-		text += "."
-	}
-	return text
+	return compose(toks, func(*token) bool { return true }, speaker == "" && paired(toks))
 }
 
 // paired tells whether every quotation mark among the tokens has its partner.

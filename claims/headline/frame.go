@@ -6,6 +6,7 @@ import "strings"
 type segment struct {
 	from, to int
 	framed   bool // such words were taken away
+	denied   bool // it is the denial of what was said of somebody
 	found    bool // a survey or study says it
 	subject  int  // the last token of who made it, -1 when nobody is named
 	source   int  // the first token of who made it
@@ -186,6 +187,7 @@ func (s *segment) leading(toks []token) bool {
 		if t.verb().base == "deny" && !negate(toks, content, s.to) {
 			return false
 		}
+		s.denied = t.verb().base == "deny"
 		s.from = content
 		return true
 	}

@@ -73,6 +73,13 @@ func (a *Article) Write(start, end int) Result {
 	}
 	claim := a.claim(toks, best.segment)
 	result.Claim = a.sentence(claim, found)
+	if result.Claim != "" && strings.IndexByte(".!?", result.Claim[len(result.Claim)-1]) < 0 {
+		mark := "."
+		if asks := strings.TrimRight(text, "\"”’' \n"); strings.HasSuffix(asks, "?") {
+			mark = "?"
+		}
+		result.Claim += mark
+	}
 	result.Date = dateOf(claim, found, a.quoted(claim))
 	result.Place = a.place(claim)
 	return result

@@ -86,7 +86,7 @@ func (p *parser) clauseAt(i int) bool {
 			return false
 		case t.nominal() || t.is(genitive):
 			words++
-		case t.is(preposition, adverb, participial) && words > 0:
+		case t.is(preposition, adverb, participial) && words > 0, t.tag == conjunction && words > 0 && p.at(i+1).nominal():
 		default:
 			return false
 		}

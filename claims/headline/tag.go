@@ -155,7 +155,7 @@ func closedTag(toks []token, i int) tag {
 		return preposition
 	case subordinators[w]:
 		return subordinator
-	case adverbs[w] || fillers[w]:
+	case (adverbs[w] || fillers[w]) && !(t.capital() && i > 0 && !toks[i-1].is(stop, dash)):
 		return adverb
 	}
 	return noun
@@ -234,7 +234,8 @@ func settle(toks []token, i int) {
 		switch {
 		case prev.tag == adjective:
 		case cues[prev.verb().base] && !next.is(auxiliary, modal) && prev.is(finite, participial, ing, infinit):
-		case prev.is(noun, name, closing) && (next.is(auxiliary, modal, finite) || verbForms[next.lower].form&(past|third) != 0 && !next.is(name)):
+		case prev.is(noun, name, closing) && (next.is(auxiliary, modal, finite) || verbForms[next.lower].form&(past|third) != 0 && !next.is(name) ||
+			verbForms[next.lower].form&base != 0 && strings.HasSuffix(prev.lower, "s")):
 			t.tag = relative
 		case prev.is(preposition, conjunction) || next.is(auxiliary, modal, preposition, comma, stop):
 			t.tag = pronoun

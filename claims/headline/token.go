@@ -32,6 +32,15 @@ func tokenize(text string, offset int) []token {
 			i += size
 			continue
 		}
+		if strings.HasPrefix(text[i:], "http://") || strings.HasPrefix(text[i:], "https://") {
+			// An address is no part of a sentence.
+			end := strings.IndexFunc(text[i:], unicode.IsSpace)
+			if end < 0 {
+				break
+			}
+			i += end
+			continue
+		}
 		n := wordLength(text[i:])
 		for _, part := range clitics(text[i : i+n]) {
 			lower := strings.ReplaceAll(strings.ToLower(part), "’", "'")

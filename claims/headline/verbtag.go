@@ -89,6 +89,9 @@ func insidePhrase(toks []token, i int) bool {
 
 // edTag tells a past from a participle, on its own or before a noun.
 func edTag(toks []token, i, before int, v verb) tag {
+	if before >= 0 && toks[before].is(ing, infinit, finite) && i+1 < len(toks) && toks[i+1].tag == noun && !cues[v.base] && !cues[toks[before].verb().base] {
+		return adjective // "taking increased measures"
+	}
 	if before >= 0 && toks[before].tag == number && !(i+1 < len(toks) && toks[i+1].tag == noun && strings.HasSuffix(toks[i+1].lower, "s")) && !verbFollows(toks, i+1) {
 		return finite
 	}
