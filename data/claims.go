@@ -156,10 +156,12 @@ func (s *Store) Claim(ctx context.Context, id string) (claims.Claim, error) {
 	return claim, nil
 }
 
-// ClaimsOf lists the claims of an article in the order of its text.
-func (s *Store) ClaimsOf(ctx context.Context, articleID string) ([]claims.Claim, error) {
+// Anchors lists the claims of an article in the order of its text, with what it takes to highlight them: id, version,
+// span, status and verdict.
+func (s *Store) Anchors(ctx context.Context, articleID string) ([]claims.Claim, error) {
 	var list []claims.Claim
-	err := s.read(ctx).Where("article_id = ?", articleID).Order("quote_start, quote_end, num").Find(&list).Error
+	err := s.read(ctx).Select("id", "version_id", "quote_start", "quote_end", "status", "verdict").
+		Where("article_id = ?", articleID).Order("quote_start, quote_end, num").Find(&list).Error
 	if err != nil {
 		return nil, fmt.Errorf("reading the claims of the article: %w", explain(s.path, err))
 	}

@@ -192,7 +192,7 @@ func (d *desk) takeIn(inputs []input, done func()) {
 			}
 		}
 		cancelled := ctx.Err() != nil
-		fyne.Do(func() { d.onTakenIn(out, cancelled, done) })
+		d.shell.stage.show(func() { d.onTakenIn(out, cancelled, done) })
 	})
 }
 

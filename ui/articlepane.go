@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -30,6 +31,7 @@ type articlePane struct {
 	version claims.Version
 	body    string
 	current string
+	marks   []reader.Mark
 }
 
 // articleRead is what the pane needs of an article.
@@ -100,7 +102,7 @@ func (p *articlePane) read(ctx context.Context, articleID string) (read articleR
 	if read.version, read.text, err = p.store.LatestVersion(ctx, articleID); err != nil {
 		return read, err
 	}
-	read.claims, err = p.store.ClaimsOf(ctx, articleID)
+	read.claims, err = p.store.Anchors(ctx, articleID)
 	return read, err
 }
 
@@ -114,6 +116,7 @@ func (p *articlePane) onRead(read articleRead, err error) {
 	p.title.SetText(read.article.Title)
 	p.about.SetText(joinNonEmpty(" · ", read.article.Byline, read.article.Publisher, read.article.Published, read.article.URL))
 	p.text.SetText(read.text)
+	p.marks = nil
 	p.mark(read.claims)
 }
 
@@ -123,7 +126,7 @@ func (p *articlePane) reload() {
 		return
 	}
 	id := p.article
-	start(p.marking, func(ctx context.Context) ([]claims.Claim, error) { return p.store.ClaimsOf(ctx, id) },
+	start(p.marking, func(ctx context.Context) ([]claims.Claim, error) { return p.store.Anchors(ctx, id) },
 		func(list []claims.Claim, err error) {
 			if err != nil {
 				p.failed(err)
@@ -141,6 +144,10 @@ func (p *articlePane) mark(list []claims.Claim) {
 		}
 		marks = append(marks, reader.Mark{ID: c.ID, Start: c.QuoteStart, End: c.QuoteEnd, Style: styleOf(c)})
 	}
+	if slices.Equal(marks, p.marks) {
+		return
+	}
+	p.marks = marks
 	p.text.SetMarks(marks)
 	p.text.SetCurrent(p.current)
 	if p.current != "" {

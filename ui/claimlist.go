@@ -131,16 +131,11 @@ func (l *claimList) find(q data.Query, advance bool, emptyText string) {
 			l.failed(err)
 			return
 		}
-		l.nums = nums
-		l.empty.SetText("")
-		if len(nums) == 0 {
-			l.empty.SetText(emptyText)
-		}
-		l.counted(len(nums))
-		l.list.Refresh()
+		l.show(nums, emptyText)
 		switch i := slices.Index(nums, l.current); {
-		case i >= 0:
+		case i >= 0 && i != at:
 			l.choose(i, false)
+		case i >= 0:
 		case len(nums) > 0 && (advance || l.current == 0):
 			l.choose(min(max(at, 0), len(nums)-1), true)
 		case advance:
@@ -151,6 +146,19 @@ func (l *claimList) find(q data.Query, advance bool, emptyText string) {
 			l.list.UnselectAll()
 		}
 	})
+}
+
+// show takes over the numbers of a new answer; the same as before need nothing.
+func (l *claimList) show(nums []int64, emptyText string) {
+	l.counted(len(nums))
+	l.empty.SetText("")
+	if len(nums) == 0 {
+		l.empty.SetText(emptyText)
+	}
+	if !slices.Equal(l.nums, nums) {
+		l.nums = nums
+		l.list.Refresh()
+	}
 }
 
 // changed drops what is known of claims that were changed and reads again those in sight.

@@ -68,7 +68,7 @@ func newDesk(s *shell, store *data.Store) *desk {
 	d.pane = newClaimPane(d.editor, s.scales, d.badges, d.accept, d.drop, d.focusList, s.window.Canvas().Focus)
 	d.all = d.actions()
 	d.lay()
-	store.OnChange(func(n data.Notice) { fyne.Do(func() { d.changed(n) }) })
+	store.OnChange(func(n data.Notice) { s.stage.show(func() { d.changed(n) }) })
 	return d
 }
 
@@ -253,7 +253,7 @@ func (d *desk) inBackground(name string, work func(ctx context.Context, progress
 		err := guard(func() (err error) { show, err = work(ctx, progress); return err })
 		cancel()
 		end()
-		fyne.Do(func() {
+		d.shell.stage.show(func() {
 			if err != nil {
 				d.failed(err)
 				return

@@ -31,7 +31,8 @@ func newRig(t testing.TB, casebook string) *rig {
 	t.Cleanup(a.Quit)
 	r := &rig{t: t}
 	s, err := newShell(a, stage{
-		run: func(work func()) { work() },
+		run:  func(work func()) { work() },
+		show: func(result func()) { result() },
 		later: func(_ time.Duration, work func()) func() {
 			i := len(r.pending)
 			r.pending = append(r.pending, work)

@@ -27,7 +27,7 @@ func (e *editor) do(change func(context.Context) error, then func()) {
 		if err == nil && then == nil {
 			return
 		}
-		fyne.Do(func() {
+		e.stage.show(func() {
 			if err != nil {
 				e.failed(err)
 				return
@@ -41,7 +41,7 @@ func (e *editor) do(change func(context.Context) error, then func()) {
 func (e *editor) save(change func(context.Context) error, done func(error)) {
 	e.changes.add(func() {
 		err := guard(func() error { return change(context.Background()) })
-		fyne.Do(func() {
+		e.stage.show(func() {
 			done(err)
 			if err != nil {
 				e.failed(err)

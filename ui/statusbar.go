@@ -63,8 +63,8 @@ func (b *statusBar) begin(name string, cancel func()) (progress func(float64), e
 	progress = func(done float64) {
 		if now := time.Now(); now.Sub(last) > 50*time.Millisecond {
 			last = now
-			fyne.Do(func() { b.progress.SetValue(done) })
+			b.stage.show(func() { b.progress.SetValue(done) })
 		}
 	}
-	return progress, func() { fyne.Do(b.work.Hide) }
+	return progress, func() { b.stage.show(b.work.Hide) }
 }

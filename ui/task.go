@@ -15,9 +15,10 @@ import (
 type stage struct {
 	run   func(work func())
 	later func(pause time.Duration, work func()) (stop func())
+	show  func(result func()) // runs on the UI goroutine
 }
 
-// liveStage works beside the UI goroutine; what later starts runs on it.
+// liveStage works beside the UI goroutine; what later starts and what is shown runs on it.
 func liveStage() stage {
 	return stage{
 		run: func(work func()) { go work() },
@@ -25,6 +26,7 @@ func liveStage() stage {
 			timer := time.AfterFunc(pause, func() { fyne.Do(work) })
 			return func() { timer.Stop() }
 		},
+		show: fyne.Do,
 	}
 }
 
@@ -45,7 +47,7 @@ func start[T any](t *task, work func(context.Context) (T, error), show func(T, e
 	t.stage.run(func() {
 		var result T
 		err := guard(func() (err error) { result, err = work(ctx); return err })
-		fyne.Do(func() {
+		t.stage.show(func() {
 			defer cancel()
 			if number == t.newest {
 				show(result, err)

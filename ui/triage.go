@@ -154,7 +154,7 @@ func (d *desk) walk(said string, step func(context.Context) (string, error)) {
 	d.editor.do(func(ctx context.Context) error {
 		action, err := step(ctx)
 		if err == nil {
-			fyne.Do(func() { d.status.say(said + action) })
+			d.shell.stage.show(func() { d.status.say(said + action) })
 		}
 		return err
 	}, nil)
