@@ -21,6 +21,13 @@ func (c *Cast) Resolve(mention string, at int) string {
 		return ""
 	}
 	head := headOf(mention)
+	if otherPronouns[strings.ToLower(head)] {
+		words := strings.Fields(strings.ToLower(mention))
+		if last := words[len(words)-1]; otherPronouns[last] || last == "them" {
+			return "" // "one of them"
+		}
+		return mention
+	}
 	if all := c.listed(mention, head, at); all != "" {
 		return all
 	}

@@ -36,6 +36,8 @@ func TestResolve(t *testing.T) {
 		{"name with its description", "[Omar Vale, a lawyer for Peter Lund,] objected.", "Omar Vale"},
 		{"somebody's spokesman", "Maria Okafor won. [A spokesman for Okafor] smiled.", "spokesman"},
 		{"capitals", "[MARIA OKAFOR] WINS THE BIG VOTE\nMaria Okafor won on Sunday.", "Maria Okafor"},
+		{"one of a group", "[One of the aides] left.", "One of the aides"},
+		{"one of them", "[One of them] left.", ""},
 		{"nobody", "It rained. [He] left.", ""},
 		{"plural pronoun", "Peter Lund came. [They] left.", ""},
 	} {

@@ -35,6 +35,11 @@ func (r *reader) passageCue(n int) (*cue, float64) {
 	if c := r.cueBefore(q.open); c != nil {
 		return c, 0.95
 	}
+	if q.close >= 0 {
+		if c := r.unknownCue(q.close); c != nil {
+			return c, 0.5
+		}
+	}
 	if q.continues && r.quotes[n-1].by != nil {
 		return r.quotes[n-1].by, r.quotes[n-1].confidence * 0.95
 	}
@@ -115,6 +120,32 @@ func (r *reader) cueAfter(close int) *cue {
 	return nil
 }
 
+// unknownCue reads a quotation's end in a language whose verbs are not known: one to three small words and a name, up to
+// the next stop or comma.
+func (r *reader) unknownCue(close int) *cue {
+	i, hi := close+1, r.to(close)
+	if i < hi && r.tag[i] == comma {
+		i++
+	}
+	first := i
+	for i < hi && i < first+3 && r.tag[i] != name && r.tokens[i].Kind == sentence.Word {
+		i++
+	}
+	to := i
+	for to < hi && to < i+5 && r.tag[to] == name {
+		to++
+	}
+	if i == first || to == i || to < hi && r.tag[to] != comma && r.tag[to] != stop {
+		return nil
+	}
+	for k := first; k < i; k++ {
+		if r.verb[k].lemma != "" || closed[r.lower[k]] != noun {
+			return nil
+		}
+	}
+	return &cue{from: first, to: i, main: first, source: i, sourceTo: to, inverted: true, next: to}
+}
+
 // cueBefore is the cue whose content begins with the opening mark.
 func (r *reader) cueBefore(open int) *cue {
 	for i := r.cueFrom(open) - 1; i >= 0; i-- {
@@ -168,8 +199,28 @@ func (r *reader) attributeClauses() {
 			r.put(r.kindOf(from, to), c, from, to, 0.8)
 		} else if from, to, ok := r.clauseBefore(c); ok {
 			r.put(r.kindOf(from, to), c, from, to, 0.8)
+			if from, to, ok := r.interrupted(c, from, to); ok {
+				r.put(r.kindOf(from, to), c, from, to, 0.8)
+			}
 		}
 	}
+}
+
+// interrupted is the rest of a clause into which a cue was put: "Jobs, she said, are up."
+func (r *reader) interrupted(c *cue, before, end int) (from, to int, ok bool) {
+	hi := r.to(c.main)
+	if c.next+1 >= hi || r.tag[c.next] != comma {
+		return 0, 0, false
+	}
+	for i := before; i < end; i++ {
+		if r.tag[i] == auxiliary || r.tag[i] == otherVerb || r.finite(i) || r.verb[i].form&(past|third) != 0 {
+			return 0, 0, false
+		}
+	}
+	if r.tag[c.next+1] == relative || r.verb[c.next+1].form&gerund != 0 {
+		return 0, 0, false
+	}
+	return c.next + 1, hi, true
 }
 
 // kindOf is mixed when some of the words are quoted.

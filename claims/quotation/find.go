@@ -44,8 +44,11 @@ func (r *reader) put(kind Kind, c *cue, from, to int, confidence float64) {
 		a.Source = r.span(c.source, c.sourceTo)
 		a.Speaker = r.speaker(a.Source)
 	}
-	if a.Speaker == "" {
+	switch {
+	case a.Speaker == "":
 		a.Confidence = 0
+	case c != nil && c.source+1 == c.sourceTo && r.tag[c.source] != name && r.tag[c.source] != noun:
+		a.Confidence *= 0.85 // a pronoun
 	}
 	r.found = append(r.found, a)
 }

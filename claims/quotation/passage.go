@@ -73,7 +73,7 @@ func (r *reader) closes(i int, mark string) bool {
 	next, _ := utf8.DecodeRuneInString(r.text[t.End:])
 	switch mark {
 	case "'", "’":
-		return !unicode.IsLetter(next) && !unicode.IsDigit(next)
+		return !unicode.IsLetter(next) && !unicode.IsDigit(next) && !r.pluralGenitive(t.Start, t.End, mark)
 	case "“":
 		return true
 	case "\"":
@@ -81,6 +81,17 @@ func (r *reader) closes(i int, mark string) bool {
 		return !unicode.IsSpace(before) || !unicode.IsLetter(next)
 	}
 	return true
+}
+
+// pluralGenitive reports whether an apostrophe after "s" is that of "the workers' fault": a blank follows, and a mark
+// that closes a sentence comes soon after.
+func (r *reader) pluralGenitive(start, end int, mark string) bool {
+	if start == 0 || r.text[start-1] != 's' || end >= len(r.text) || r.text[end] != ' ' {
+		return false
+	}
+	rest := r.text[end:min(len(r.text), end+300)]
+	i := strings.Index(rest, mark)
+	return i > 0 && strings.IndexByte(",.!?", rest[i-1]) >= 0 && strings.IndexByte(rest[:i], '\n') < 0
 }
 
 // passage notes the passage between two marks; end is the token after it when it is not closed.

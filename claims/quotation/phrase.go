@@ -45,7 +45,10 @@ func (r *reader) phraseBefore(end int) int {
 		if r.tag[i] == determiner && (r.lower[i] == "the" || r.lower[i] == "a" || r.lower[i] == "an" || r.lower[i] == "every") {
 			return end
 		}
-		return i
+		if i-2 < lo || r.tag[i] != objective || r.lower[i-1] != "of" {
+			return i
+		}
+		i-- // "one of them"
 	case noun, name, number:
 	case possessor:
 		return end

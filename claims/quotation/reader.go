@@ -72,6 +72,8 @@ func (r *reader) classify(i int) tag {
 		return auxiliary
 	case sentence.Mark:
 		switch {
+		case word == "–" && r.glued(i):
+			return noun // "the Oslo–Bergen line"
 		case word == ",":
 			return comma
 		case word == "&" || word == "%" || word == "$" || word == "€" || word == "£" || word == "#" || word == "@" || word == "/":
@@ -100,6 +102,12 @@ func (r *reader) classify(i int) tag {
 		return name
 	}
 	return noun
+}
+
+// glued reports whether no white space stands around token i.
+func (r *reader) glued(i int) bool {
+	t := r.tokens[i]
+	return i > 0 && r.tokens[i-1].End == t.Start && i+1 < len(r.tokens) && r.tokens[i+1].Start == t.End
 }
 
 // possesses reports whether the "'s" at token i is a possessive and not "is" or "has".
