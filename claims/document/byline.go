@@ -17,7 +17,7 @@ var authorNames = []string{
 
 // byline is who wrote the article. A statement that only names the publisher counts when there is no other.
 func (p *page) byline() string {
-	statements := []string{authors(p.data.names(p.data.article()["author"]))}
+	statements := []string{authors(p.data.names(p.article["author"]))}
 	for _, name := range authorNames {
 		statements = append(statements, p.meta[name])
 	}

@@ -143,6 +143,7 @@ func FuzzRead(f *testing.F) {
 	f.Add("-", []byte("\xff\xfea\x00\r\x00\n\x00"))
 	f.Add("page.htm", []byte(`<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","author":[{"@id":"#a"},"B"],"headline":["c"]},{"@id":"#a","name":"A"}]}</script><p>x<br><br>y`))
 	f.Add("note.md", []byte("---\ntitle: \"A\"\ndate: 3 May 2024\n---\n# B\r\n\r\ntext"))
+	f.Add("\xad", []byte("--- "+strings.Repeat("x", 100)))
 	f.Fuzz(func(t *testing.T, name string, content []byte) {
 		document, err := Read(name, strings.NewReader(string(content)))
 		if err != nil {

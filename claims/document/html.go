@@ -33,10 +33,13 @@ func readHTML(name string, content []byte) (*Document, error) {
 		return nil, err
 	}
 	page, article, text := readPage(source)
+	if body := page.statedText(); len(body) > max(2*len(text), surelyArticle) {
+		text = body // the page waits for a script to show it
+	}
 	if text == "" {
 		return nil, claims.ErrEmpty
 	}
-	title := orElse(page.title(), page.withoutSite(article.Title()), plainTitle(text), baseName(name))
+	title := orElse(page.title(), plainTitle(text), baseName(name))
 	if rest, found := strings.CutPrefix(text, title+"\n\n"); found {
 		text = rest
 	}
@@ -45,10 +48,20 @@ func readHTML(name string, content []byte) (*Document, error) {
 		Byline:    orElse(page.byline(), cleanByline(article.Byline())),
 		Publisher: page.publisher(),
 		Published: page.published(),
-		Language:  orElse(page.statedLanguage(), language.Detect(text)),
+		Language:  languageOf(page.statedLanguage(), text),
 		URL:       page.address(),
 		Text:      text,
 	}, nil
+}
+
+// languageOf is the language that a page states, or that of its text. Content systems state English until somebody changes
+// it, so the text may overrule that statement.
+func languageOf(stated, text string) string {
+	detected := language.Detect(text)
+	if stated == "" || detected != "" && strings.HasPrefix(stated+"-", "en-") && detected != "en" {
+		return detected
+	}
+	return stated
 }
 
 // readPage finds what a page says about itself, its article, and the article's text. Where there is no article, and in a page

@@ -3,6 +3,7 @@ package document
 import (
 	"encoding/json"
 	"regexp"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -13,8 +14,11 @@ type linkedData struct {
 	things []map[string]any // every object, outer ones first
 }
 
-// maxThings bounds the objects of one page; articles have a few dozen.
-const maxThings = 10_000
+// maxThings bounds the objects of one page, maxNames those of one list; articles have some dozens.
+const (
+	maxThings = 2000
+	maxNames  = 100
+)
 
 // add reads one block. Blocks that are not JSON, even without comment marks around them and line breaks within strings, are left out.
 func (d *linkedData) add(block string) {
@@ -57,17 +61,15 @@ func (d *linkedData) collect(value any) {
 	}
 }
 
-// articleType matches the types of a page's main text.
-var articleType = regexp.MustCompile(`(?i)(Article|Posting|Report|Review|AnalysisNews)$`)
+// articleTypes match the types of a page's main text, the better first.
+var articleTypes = []*regexp.Regexp{regexp.MustCompile(`(Article|Posting|Report|Review)$`), regexp.MustCompile(`Page$`)}
 
-// article is the object that describes the page's main text; empty when there is none.
+// article is the object that describes the page's main text; nil when there is none.
 func (d *linkedData) article() map[string]any {
-	for _, kind := range []*regexp.Regexp{articleType, regexp.MustCompile(`(?i)^(Web|Item|About|Profile)?Page$`)} {
+	for _, kind := range articleTypes {
 		for _, thing := range d.things {
-			for _, name := range texts(thing["@type"]) {
-				if kind.MatchString(strings.TrimPrefix(name, "schema:")) {
-					return thing
-				}
+			if slices.ContainsFunc(texts(thing["@type"]), kind.MatchString) {
+				return thing
 			}
 		}
 	}
@@ -81,7 +83,7 @@ func (d *linkedData) names(value any) []string {
 		return texts(v)
 	case []any:
 		var all []string
-		for _, item := range v {
+		for _, item := range v[:min(len(v), maxNames)] {
 			all = append(all, d.names(item)...)
 		}
 		return all

@@ -25,6 +25,10 @@ func TestTitle(t *testing.T) {
 		{`<meta property="og:title" content="Fares &amp;amp; dues">`, "", "Fares & dues"},
 		{`<title>Fares rise</title><script type="application/ld+json">{"@type":"NewsArticle","headline":"Fares rise in June","name":"Coast Herald"}</script>`, "", "Fares rise in June"},
 		{`<title>List of ferries - Lexicon</title><meta property="og:title" content="List of ferries"><script type="application/ld+json">{"@type":"Article","headline":"lexicon page"}</script>`, "", "List of ferries"},
+		{`<title>Fares rise again on all lines | Coast Herald</title>`, "", "Fares rise again on all lines"},
+		{`<title>Minister: we will pay</title>`, "", "Minister: we will pay"},
+		{`<title>Ferries are late - and dear</title>`, "", "Ferries are late - and dear"},
+		{`<title>Fares rise | Coast Herald</title><meta property="og:site_name" content="Coast Herald"><script type="application/ld+json">{"@type":"WebPage","name":"Coast Herald"}</script>`, "", "Fares rise"},
 		{"", "", "The harbour board met on Tuesday and decided nothing at all about the fares"},
 	} {
 		if got := describe(t, test.head, test.body).Title; got != test.want {
@@ -85,5 +89,30 @@ func TestPublisherAddressLanguage(t *testing.T) {
 	got = describe(t, `<script type="application/ld+json">{"@type":"Article","publisher":{"name":"Coast Herald"},"mainEntityOfPage":"https://herald.example/fares"}</script><meta property="og:site_name" content="Coast Herald - news from the coast">`, "")
 	if got.Publisher != "Coast Herald" || got.URL != "https://herald.example/fares" || got.Language != "en" {
 		t.Errorf("got publisher %q, address %q, language %q", got.Publisher, got.URL, got.Language)
+	}
+}
+
+// Content systems say "en" on every page until somebody changes it.
+func TestLanguageOfText(t *testing.T) {
+	for stated, want := range map[string]string{"": "de", "en": "de", "en-US": "de", "de-AT": "de-AT", "nds": "nds", "x": "de"} {
+		document, err := Read("page.html", strings.NewReader(`<html lang="`+stated+`"><meta charset=utf-8><p>`+sample(t, "de")))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if document.Language != want {
+			t.Errorf("stated %q: got %q, want %q", stated, document.Language, want)
+		}
+	}
+}
+
+func TestTextOnlyInLinkedData(t *testing.T) {
+	text := strings.TrimSpace(strings.Repeat("The harbour board met on Tuesday and decided nothing at all about the fares. ", 8))
+	document, err := Read("page.html", strings.NewReader(`<title>Fares</title><script type="application/ld+json">{"@type":"NewsArticle","articleBody":"`+
+		text+`\n\n`+text+`"}</script><body><p>Please turn on JavaScript.`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := text + "\n\n" + text; document.Text != want {
+		t.Errorf("got %q", document.Text)
 	}
 }

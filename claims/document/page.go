@@ -9,9 +9,8 @@ import (
 
 // page is a web page with what it says about itself, gathered in one pass.
 type page struct {
-	root  *html.Node
 	meta  map[string]string // first content of each <meta>, by its name, property, itemprop or http-equiv in small letters
-	data  linkedData        // of its JSON-LD
+	data  linkedData        // its JSON-LD
 	links map[string]string // first href of each <link>, by its rel in small letters
 
 	lang        string       // of <html>
@@ -20,11 +19,14 @@ type page struct {
 	savedFrom   string       // the address that a browser noted when it saved the page
 	authors     []*html.Node // elements that name the author
 	times       []*html.Node // elements that tell when it was published, or may
+
+	article  map[string]any // what data says of the article
+	ownNames []string       // what the page calls its site, publisher and author
 }
 
 // survey reads what a page says about itself.
 func survey(root *html.Node) *page {
-	p := &page{root: root, meta: map[string]string{}, links: map[string]string{}}
+	p := &page{meta: map[string]string{}, links: map[string]string{}}
 	for n := range root.Descendants() {
 		switch n.Type {
 		case html.CommentNode:
@@ -33,6 +35,8 @@ func survey(root *html.Node) *page {
 			p.element(n)
 		}
 	}
+	p.article = p.data.article()
+	p.ownNames = p.names()
 	return p
 }
 

@@ -87,11 +87,9 @@ func beginning(text string) string {
 	if len(runes) <= firstWords {
 		return text
 	}
-	cut := string(runes[:firstWords+1])
-	if i := strings.LastIndexByte(cut, ' '); i > 0 {
-		return strings.TrimRight(cut[:i], " ,;:–—-")
-	}
-	return string(runes[:firstWords])
+	words := string(runes[:firstWords+1])
+	words = words[:max(strings.LastIndexByte(words, ' '), 0)]
+	return orElse(strings.TrimRight(words, " ,;:–—-"), string(runes[:firstWords]))
 }
 
 // openingLines is how many lines of a text may name its author and date, longestOpening how long such a line may be in characters.
@@ -134,7 +132,7 @@ func baseName(name string) string {
 	if name == "" || name == "-" {
 		return ""
 	}
-	base := filepath.Base(name)
+	base := strings.ToValidUTF8(filepath.Base(name), "")
 	return strings.TrimSuffix(base, filepath.Ext(base))
 }
 
