@@ -149,14 +149,16 @@ func (a *Article) weight(t *token) float64 {
 	return w + topicWeight*math.Log2(1+float64(a.words[t.lower].all))
 }
 
-// trimJoint takes a conjunction off the end.
+// trimJoint takes off the end what cannot stand there and can be nothing else.
 func trimJoint(text string) string {
 	i := strings.LastIndexByte(text, ' ')
-	if i > 0 && conjunctions[text[i+1:]] && text[i+1:] != "so" {
+	if i > 0 && joints[text[i+1:]] {
 		return strings.TrimRight(text[:i], " ,")
 	}
 	return text
 }
+
+var joints = set("and or but nor to of the a an with from than")
 
 // cut writes as much of the kept words as fits, up to where a phrase begins after the verb.
 func cut(toks []token, keep []bool) string {

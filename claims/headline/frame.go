@@ -153,7 +153,8 @@ func (s *segment) leading(toks []token) bool {
 	}
 	for i := start; i < s.to-2 && i < s.from+60; i++ {
 		t := &toks[i]
-		cue := frames[t.verb().base] && (t.tag == finite || t.is(ing, participial) && saying(toks, i))
+		cue := frames[t.verb().base] && (t.tag == finite || t.is(ing, participial) && saying(toks, i)) ||
+			t.tag == finite && toks[i+1].is(comma, dash) && toks[i+2].open != ""
 		if that := thatIs(toks, i, s.to); that > 0 && verbs <= 1 && i > start {
 			s.source, s.subject = -1, -1
 			s.from = that + 1
@@ -222,7 +223,8 @@ func thatIs(toks []token, i, to int) int {
 		return 0
 	}
 	k := i + 1
-	for k < to && k < i+5 && toks[k].is(adverb, adjective, ing, participial, noun, determiner) {
+	thing := i > 0 && toks[i-1].lower == "it" // "it is a shame that", not "this is the claim that"
+	for k < to && k < i+5 && (toks[k].is(adverb, adjective, ing, participial) || k == i+1 && toks[k].tag == noun || thing && toks[k].is(noun, determiner)) {
 		k++
 	}
 	for j := i; j < k; j++ {
@@ -250,7 +252,7 @@ func (s *segment) content(p *parser, i int, main bool) int {
 			return j + 1
 		case main && t.lower == "how" && j == i && accounts[p.at(i-1).verb().base] && j+2 < s.to:
 			return j + 1
-		case t.tag == comma && j == i:
+		case j == i && (t.tag == comma || t.tag == dash && p.at(j+1).open != ""):
 			return j + 1
 		case p.clauseAt(j) && (j == i || t.is(pronoun, name, determiner, possessive) && (p.at(i).is(preposition, adverb) || j-i < 3 || listeners[p.at(i-1).verb().base])):
 			return j
@@ -276,6 +278,9 @@ func (s *segment) trailing(toks []token) bool {
 		last, ok := reporting(toks, first, s.to)
 		if !ok {
 			continue
+		}
+		if last == s.to && !verbBefore(toks[s.from:i], i-s.from) && toks[i-1].close == "" && toks[i].close == "" {
+			continue // "The mayor, also noted …": nothing has been said yet
 		}
 		if last == s.to {
 			s.source, s.subject = first, s.to-1
@@ -354,7 +359,7 @@ var accounts = set("explore explain show describe detail reveal illustrate recou
 var clausals = set("say argue insist contend maintain assert note warn acknowledge add claim")
 
 // listeners are the cues after which the listener is named.
-var listeners = set("tell assure inform remind")
+var listeners = set("tell assure inform remind warn convince persuade")
 
 // accordingTo takes "according to the minister" off.
 func (s *segment) accordingTo(toks []token) bool {

@@ -48,7 +48,7 @@ func (p *parser) subjectAt(i int) bool {
 			list = false
 		case t.is(comma):
 			return p.at(i+1).is(relative, ing, participial, determiner)
-		case t.is(subordinator, dash, stop):
+		case t.is(subordinator, stop):
 			return false
 		}
 	}

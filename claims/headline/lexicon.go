@@ -31,7 +31,7 @@ var (
 		ultimately essentially famously newly very quite altogether just today now`)
 	// bounds change what is claimed and stay with what they stand before.
 	bounds = set(`only nearly almost about roughly approximately more less fewer least most over under exactly just
-		never not no hardly barely rarely reportedly allegedly apparently up as than yet ever`)
+		never not no hardly barely rarely reportedly allegedly apparently up as than yet ever longer`)
 
 	adjectives = set(`able additional adequate afraid aggressive alive ambitious angry annual available aware bad basic best better big
 		black blue brief bright broad broken busy calm capable careful central certain cheap chief civil clean clear close cold common complete

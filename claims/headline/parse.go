@@ -55,6 +55,7 @@ type clauseState struct {
 	verb      bool
 	object    bool
 	clausal   bool // its verb takes a clause: "said [he left]"
+	listener  bool // its verb takes a listener: "told them [that he left]"
 	control   bool // its verb takes an object with an infinitive: "asked them [to leave]"
 	waiting   bool // a clause around it still waits for its verb
 	last      int  // unit of the last noun phrase
@@ -161,7 +162,7 @@ func (p *parser) clause(s clauseState) {
 			u := p.add(s.last, restrictiveFactor)
 			p.put(u)
 			p.clause(clauseState{unit: u, scope: restrictiveScope, subject: p.at(p.i).is(finite, auxiliary, modal, adverb), waiting: !s.verb || s.waiting, last: u})
-		case t.tag == complementizer && s.verb && s.object && !s.clausal:
+		case t.tag == complementizer && s.verb && s.object && !(s.clausal && s.listener):
 			u := p.add(s.last, restrictiveFactor) // "her claim [that he left]"
 			p.put(u)
 			p.clause(clauseState{unit: u, scope: restrictiveScope, last: u, waiting: s.waiting})

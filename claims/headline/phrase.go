@@ -119,7 +119,7 @@ func (p *parser) names(start, u int) {
 		p.toks[run].unit = p.add(u, titleFactor)
 		run++
 	}
-	if run > start && stop-run >= 2 && !p.toks[run-1].is(determiner, possessive, genitive, number) {
+	if run > start && stop-run >= 2 && p.at(start-1).lower != "of" && !p.toks[run-1].is(determiner, possessive, genitive, number) {
 		tu := p.add(u, titleFactor)
 		for j := start; j < run; j++ {
 			if p.toks[j].unit == u || p.units[p.toks[j].unit].parent == u && p.toks[j].is(adjective, noun) {

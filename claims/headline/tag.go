@@ -66,10 +66,20 @@ func tagAll(toks []token, words vocabulary, titled bool) {
 	}
 	for i := range toks {
 		bound(toks, i)
-		if titled && !toks[i].is(name) && toks[i].lower != "i" {
+		if t := &toks[i]; titled && !t.is(name) && t.lower != "i" && (t.tag != noun || known(t.lower) || words.isCommon(t.lower) || commonForm(t.lower)) {
 			toks[i].out = strings.ToLower(toks[i].out)
 		}
 	}
+}
+
+// commonForm tells whether a word that nothing is known of looks like a common noun.
+func commonForm(w string) bool {
+	for _, end := range []string{"s", "tion", "ment", "ness", "ity", "ance", "ence", "ship"} {
+		if strings.HasSuffix(w, end) && len(w) > len(end)+3 {
+			return true
+		}
+	}
+	return strings.Contains(w, "-")
 }
 
 // bound makes "more than" and "at least" part of the number that follows.
@@ -272,7 +282,7 @@ func clauseAfterS(toks []token, i int) bool {
 	}
 	if i+1 < len(toks) {
 		n := &toks[i+1]
-		return n.is(determiner, negation) && n.open == "" || verbForms[n.lower].form == gerund && n.tag != name && !gerundNouns[n.lower]
+		return n.is(determiner, negation) && n.open == "" || verbForms[n.lower].form == gerund && n.tag != name && !gerundNouns[n.lower] && !(prev.tag == name && i+2 < len(toks) && toks[i+2].tag == noun)
 	}
 	return false
 }

@@ -32,6 +32,7 @@ func (p *parser) verbs(s *clauseState) {
 func (s *clauseState) note(t *token) {
 	b := t.verb().base
 	s.clausal = cues[b]
+	s.listener = listeners[b]
 	s.control = controls[b]
 }
 
