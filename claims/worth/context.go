@@ -37,15 +37,15 @@ func Contexts(units []Unit, sentences []Sentence) []Context {
 	asked := make(map[string]float32)
 	for i, u := range units {
 		said[u.Speaker]++
-		asked[u.Speaker] += sentences[i].Values[asks]
+		asked[u.Speaker] += truth(sentences[i].asks)
 	}
 	contexts := make([]Context, len(units))
 	depth := 0
 	for i, u := range units {
 		c := &contexts[i]
 		if i > 0 {
-			c[questionBefore] = sentences[i-1].Values[asks]
-			c[numberBefore] = sentences[i-1].Values[digits]
+			c[questionBefore] = truth(sentences[i-1].asks)
+			c[numberBefore] = truth(sentences[i-1].hasNumber)
 		}
 		depth++
 		if i == 0 || units[i-1].Speaker != u.Speaker {
@@ -59,4 +59,12 @@ func Contexts(units []Unit, sentences []Sentence) []Context {
 		}
 	}
 	return contexts
+}
+
+// truth is 1 for what holds.
+func truth(holds bool) float32 {
+	if holds {
+		return 1
+	}
+	return 0
 }

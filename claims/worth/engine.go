@@ -3,6 +3,7 @@ package worth
 // engine is a network laid out for reading many sentences.
 type engine struct {
 	network    *Network
+	filters    [Width]projection // what each number of a word's vector brings to its projection
 	filterBias [Filters]float32
 	columns    [Inputs][Hidden]float32 // of the hidden layer, one for each input
 	hiddenBias [Hidden]float32
@@ -13,6 +14,13 @@ func newEngine(n *Network) *engine {
 	e := &engine{network: n}
 	copy(e.filterBias[:], n.FilterBias)
 	copy(e.hiddenBias[:], n.HiddenBias)
+	for f := range Filters {
+		for place := range Reach {
+			for k := range Width {
+				e.filters[k][place][f] = n.Filters[(f*Reach+place)*Width+k]
+			}
+		}
+	}
 	for h := range Hidden {
 		for i := range Inputs {
 			e.columns[i][h] = n.Hidden[h*Inputs+i]
@@ -33,14 +41,11 @@ func (e *engine) project(w Word) *projection {
 	var vector [Width]float32
 	e.network.Vector(w, &vector)
 	p := new(projection)
-	for f := range Filters {
-		for place := range Reach {
-			weights := e.network.Filters[(f*Reach+place)*Width:][:Width]
-			var sum float32
-			for k, v := range vector {
-				sum += weights[k] * v
+	for k, v := range &vector {
+		for place := range p {
+			for f, weight := range &e.filters[k][place] {
+				p[place][f] += v * weight
 			}
-			p[place][f] = sum
 		}
 	}
 	return p

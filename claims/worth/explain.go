@@ -174,7 +174,7 @@ func explain(unit *Unit, s *Sentence, score float64, sums *[groundCount + 1]floa
 
 // whyNot finds what speaks most against checking a sentence, or noGround.
 func whyNot(s *Sentence, sums *[groundCount + 1]float32) ground {
-	if s.Values[asks] > 0 {
+	if s.asks {
 		return aQuestion
 	}
 	why, least := noGround, float32(-noticeable)

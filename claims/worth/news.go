@@ -61,10 +61,10 @@ func newsSum(units []Unit, sentences []Sentence, i int) float32 {
 	add(0.5, isTitle(unit, s, i))
 	add(0.5, s.news&contested != 0)
 	add(-0.5, s.news&soft != 0)
-	add(-1, s.Values[introduces] > 0 && s.Values[digits] == 0)
+	add(-1, s.introduces && !s.hasNumber)
 	add(-2, s.news&pitch != 0 && s.length < 20)
 	add(0.7, s.has(negation) && !personal && !s.has(modal|prediction))
-	add(0.3, s.has(comparative|superlative) && s.Values[digits] > 0)
+	add(0.3, s.has(comparative|superlative) && s.hasNumber)
 	add(2.5, ownResult(unit, s))
 	sum += 0.3 * (1 - float32(i)/float32(len(units)))
 	return sum
@@ -72,11 +72,11 @@ func newsSum(units []Unit, sentences []Sentence, i int) float32 {
 
 // isTitle reports whether a sentence heads its article and says something that happened.
 func isTitle(unit *Unit, s *Sentence, i int) bool {
-	return i == 0 && s.length > 5 && s.Values[asks] == 0 && unit.Part != sentence.Byline
+	return i == 0 && s.length > 5 && !s.asks && unit.Part != sentence.Byline
 }
 
 // ownResult reports whether somebody is quoted as saying what they did not achieve or do.
 func ownResult(unit *Unit, s *Sentence) bool {
 	quoted := unit.Attribution == quotation.Direct || unit.Attribution == quotation.Mixed
-	return quoted && s.has(negation) && s.has(first|firstPlural) && s.has(past) && s.Values[asks] == 0 && !s.has(prediction)
+	return quoted && s.has(negation) && s.has(first|firstPlural) && s.has(past) && !s.asks && !s.has(prediction)
 }

@@ -14,6 +14,8 @@ type Sentence struct {
 	classes class // of all its words
 	news    newsClass
 	length  int // words and numbers
+
+	asks, introduces, hasNumber bool // features that are needed when Values is gone
 }
 
 // Word is one token: what it is called, how it begins and ends, and the word classes and forms it belongs to.
@@ -75,6 +77,7 @@ func (r *Reader) Read(text string) Sentence {
 	r.tokens = tokenise(text, r.tokens)
 	f := describe(text, r.tokens, r.lexicon)
 	s := Sentence{Grams: ngrams(r.tokens), Values: f.values[:], classes: f.classes, length: f.words}
+	s.asks, s.introduces, s.hasNumber = f.values[asks] > 0, f.values[introduces] > 0, f.values[digits] > 0
 	for _, t := range r.tokens {
 		s.news |= r.news[t.lower]
 	}

@@ -6,6 +6,7 @@ type run struct {
 	engines []*engine
 	reader  *Reader
 	known   map[Word][]*projection // one of each network
+	older   map[Word][]*projection // known before that
 
 	// of the last sentence
 	words   [][]*projection // of each network, of each word
@@ -16,8 +17,8 @@ type run struct {
 	markGround    [markCount]ground
 }
 
-// maxKnown bounds the memory for words: some 4 KB each.
-const maxKnown = 2000
+// maxKnown bounds the memory for words, of which known and older each hold so many: some 4 KB each.
+const maxKnown = 1000
 
 func newRun(s *Scorer) *run {
 	r := &run{
@@ -53,21 +54,11 @@ func (r *run) outputs(s *Sentence) [Tasks]float32 {
 
 // look finds what every network has for the words of a sentence, and its features that are not 0.
 func (r *run) look(s *Sentence) {
-	if len(r.known) > maxKnown {
-		clear(r.known)
-	}
 	for n := range r.words {
 		r.words[n] = r.words[n][:0]
 	}
 	for _, w := range s.Words {
-		known, ok := r.known[w]
-		if !ok {
-			known = make([]*projection, len(r.engines))
-			for n, e := range r.engines {
-				known[n] = e.project(w)
-			}
-			r.known[w] = known
-		}
+		known := r.projections(w)
 		for n, p := range known {
 			r.words[n] = append(r.words[n], p)
 		}
@@ -78,4 +69,23 @@ func (r *run) look(s *Sentence) {
 			r.active = append(r.active, i)
 		}
 	}
+}
+
+// projections is what every network has for a word. Words that a text keeps using stay known.
+func (r *run) projections(w Word) []*projection {
+	if known, ok := r.known[w]; ok {
+		return known
+	}
+	if len(r.known) >= maxKnown {
+		r.known, r.older = make(map[Word][]*projection, maxKnown), r.known
+	}
+	known, ok := r.older[w]
+	if !ok {
+		known = make([]*projection, len(r.engines))
+		for n, e := range r.engines {
+			known[n] = e.project(w)
+		}
+	}
+	r.known[w] = known
+	return known
 }

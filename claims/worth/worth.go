@@ -54,7 +54,7 @@ func (s *Scorer) Assess(units []Unit) []Assessment {
 			outputs[i] = run.outputs(&sentences[i])
 			parts[i] = run.contributions(&sentences[i])
 		}
-		sentences[i].Words, sentences[i].Grams = nil, nil // a long text has many
+		sentences[i].Words, sentences[i].Grams, sentences[i].Values = nil, nil, nil // a long text has many
 	}
 	sums := s.sums(units, sentences, outputs)
 	assessed := make([]Assessment, len(units))
