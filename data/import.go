@@ -11,6 +11,7 @@ import (
 	"gorm.io/gorm"
 
 	"claimdesk/claims"
+	"claimdesk/claims/extract"
 	"claimdesk/claims/scale"
 	"claimdesk/claims/sheet"
 )
@@ -52,7 +53,7 @@ func (s *Store) PlanImport(ctx context.Context, table *sheet.Table, scales []sca
 	case !slices.Contains(table.Columns, "claim") && !slices.Contains(table.Columns, "quote") && table.Kind != sheet.Claims:
 		return Plan{}, fmt.Errorf("reading the CSV: %w: its first line names neither claim nor quote; name the columns as an export does", claims.ErrInvalid)
 	}
-	p := planner{table: table, scales: scales, db: s.read(ctx), seen: map[string]int{}}
+	p := planner{table: table, scales: scales, db: s.read(ctx), seen: map[string]int{}, places: map[string]anchorage{}}
 	for batch := range slices.Chunk(table.Rows, 500) {
 		if err := ctx.Err(); err != nil {
 			return Plan{}, fmt.Errorf("reading the CSV: %w", err)
@@ -70,7 +71,8 @@ type planner struct {
 	table  *sheet.Table
 	scales []scale.Scale
 	db     *gorm.DB
-	seen   map[string]int // the line of every id
+	seen   map[string]int       // the line of every id
+	places map[string]anchorage // by article
 }
 
 func (p *planner) rows(batch []sheet.Row) error {
@@ -193,7 +195,7 @@ func (p *planner) scaleOf(claim claims.Claim) (scale.Scale, bool) {
 func (p *planner) add(row sheet.Row, id string) error {
 	claim := claims.Claim{ID: id, Status: claims.Accepted}
 	if id == "" {
-		claim.ID = uuid.Must(uuid.NewV7()).String()
+		claim.ID = NewID()
 	} else if _, err := uuid.Parse(id); err != nil {
 		p.problem(row, "claim_id “%s” is none that Claimdesk gives; leave the cell empty for a new claim", id)
 		return nil
@@ -232,12 +234,14 @@ func (p *planner) anchor(row sheet.Row, claim *claims.Claim) error {
 	if !okStart || !okEnd || claim.Quote == "" {
 		return nil
 	}
-	c := &change{tx: p.db}
-	place, err := c.anchorage(article.ID)
-	if err != nil {
-		return err
+	place, known := p.places[article.ID]
+	if !known {
+		if place, err = (&change{tx: p.db}).anchorage(article.ID); err != nil {
+			return err
+		}
+		p.places[article.ID] = place
 	}
-	anchored, err := place.claim(start, end)
+	anchored, err := place.claim(extract.Proposal{Start: start, End: end}, claim.Status, "")
 	if err == nil && anchored.Quote == claim.Quote {
 		claim.VersionID, claim.QuoteStart, claim.QuoteEnd = anchored.VersionID, start, end
 		claim.Prefix, claim.Suffix = anchored.Prefix, anchored.Suffix

@@ -1,0 +1,52 @@
+package data
+
+import (
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"claimdesk/claims"
+)
+
+func TestWriteFileIsAllOrNothing(t *testing.T) {
+	s := newCasebook(t)
+	path := filepath.Join(t.TempDir(), "out.csv")
+	writing := func(text string, fails error) func(io.Writer) error {
+		return func(w io.Writer) error {
+			_, err := io.WriteString(w, text)
+			return errors.Join(err, fails)
+		}
+	}
+	content := func() string {
+		text, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(text)
+	}
+	if err := s.WriteFile(path, writing("first", nil)); err != nil || content() != "first" {
+		t.Errorf("%q, %v", content(), err)
+	}
+	if err := s.WriteFile(path, writing("half", io.ErrShortWrite)); !errors.Is(err, io.ErrShortWrite) || content() != "first" {
+		t.Errorf("a failed write leaves %q, %v", content(), err)
+	}
+	if err := s.WriteFile(path, writing("second", nil)); err != nil || content() != "second" {
+		t.Errorf("%q, %v", content(), err)
+	}
+	if names := listing(t, filepath.Dir(path)); len(names) != 1 {
+		t.Errorf("it leaves %v", names)
+	}
+	before := listing(t, filepath.Dir(s.Path()))
+	for _, bad := range []string{s.Path(), t.TempDir()} {
+		if err := s.WriteFile(bad, writing("x", nil)); !errors.Is(err, claims.ErrInvalid) {
+			t.Errorf("%s: %v", bad, err)
+		}
+	}
+	if diff := cmp.Diff(before, listing(t, filepath.Dir(s.Path()))); diff != "" {
+		t.Error(diff)
+	}
+}
