@@ -19,7 +19,7 @@ var personal = map[string]Gender{
 	"ceo": Unknown, "cfo": Unknown, "coo": Unknown, "spokesperson": Unknown, "candidate": Unknown, "nominee": Unknown, "first": Unknown, "former": Unknown, "ex-president": Unknown, "majority": Unknown, "minority": Unknown,
 	"deputy": Unknown, "assistant": Unknown, "senior": Unknown, "acting": Unknown, "then-president": Unknown, "president-elect": Unknown, "u.s.": Unknown, "us": Unknown, "uk": Unknown, "eu": Unknown, "e.u.": Unknown, "un": Unknown, "u.n.": Unknown,
 	"host": Unknown, "editor": Unknown, "moderator": Unknown, "strategist": Unknown, "adviser": Unknown, "advisor": Unknown, "aide": Unknown, "reporter": Unknown, "correspondent": Unknown, "analyst": Unknown, "economist": Unknown, "author": Unknown,
-	"republican": Unknown, "democrat": Unknown, "democratic": Unknown, "libertarian": Unknown, "gop": Unknown, "rep": Unknown, "sen": Unknown, "gov": Unknown, "lady's": Female, "actor": Male, "actress": Female, "singer": Unknown,
+	"republican": Unknown, "democrat": Unknown, "democratic": Unknown, "libertarian": Unknown, "gop": Unknown, "rep": Unknown, "sen": Unknown, "gov": Unknown, "actor": Male, "actress": Female, "singer": Unknown,
 }
 
 // roles are nouns that stand for a person whom the article has introduced with them: "the president".
@@ -30,7 +30,7 @@ var roles = map[string]string{
 	"commissioner": "commissioner", "ambassador": "ambassador", "speaker": "speaker", "sheriff": "sheriff", "chief": "chief", "professor": "professor", "doctor": "doctor", "dr.": "doctor", "dr": "doctor",
 	"pope": "pope", "king": "king", "queen": "queen", "prince": "prince", "princess": "princess", "pastor": "pastor", "rabbi": "rabbi", "bishop": "bishop", "coach": "coach", "captain": "captain", "colonel": "colonel",
 	"attorney": "attorney", "prosecutor": "prosecutor", "spokesman": "spokesman", "spokeswoman": "spokeswoman", "spokesperson": "spokesperson", "aide": "aide", "adviser": "adviser", "advisor": "adviser",
-	"strategist": "strategist", "host": "host", "moderator": "moderator", "candidate": "candidate", "nominee": "nominee", "leader": "leader", "lawmaker": "lawmaker", "author": "author", "director's": "director",
+	"strategist": "strategist", "host": "host", "moderator": "moderator", "candidate": "candidate", "nominee": "nominee", "leader": "leader", "lawmaker": "lawmaker", "author": "author",
 	"economist": "economist", "analyst": "analyst", "actor": "actor", "actress": "actress", "billionaire": "billionaire", "businessman": "businessman", "lawyer": "lawyer", "ceo": "ceo", "treasurer": "treasurer", "delegate": "delegate",
 }
 

@@ -78,7 +78,8 @@ func (r *reader) leadIn(open int) (*cue, float64) {
 	if s < 0 || r.paragraph(open)-r.sentences[s].Paragraph > 1 {
 		return nil, 0
 	}
-	for _, m := range r.cast.Within(r.sentences[s].Start, min(r.sentences[s].End, r.tokens[open].Start)) {
+	mentions := r.cast.Within(r.sentences[s].Start, min(r.sentences[s].End, r.tokens[open].Start))
+	for _, m := range mentions[:min(len(mentions), lookback)] {
 		if r.cast.Entities[m.Entity].Kind == names.Person && !m.Possessive {
 			i := r.tokenAt(m.Start)
 			to := i
@@ -148,7 +149,7 @@ func (r *reader) unknownCue(close int) *cue {
 
 // cueBefore is the cue whose content begins with the opening mark.
 func (r *reader) cueBefore(open int) *cue {
-	for i := r.cueFrom(open) - 1; i >= 0; i-- {
+	for i, first := r.cueFrom(open)-1, r.cueFrom(open)-lookback; i >= max(first, 0); i-- {
 		c := r.cues[i]
 		if r.in[c.main] != r.in[open] {
 			return nil
@@ -176,7 +177,7 @@ func (r *reader) cueFrom(i int) int {
 // lastCue is the last cue before token i that stands outside quotations, at most some paragraphs back.
 func (r *reader) lastCue(i, paragraphs int) *cue {
 	at := r.paragraph(i)
-	for k := r.cueFrom(i) - 1; k >= 0; k-- {
+	for k, first := r.cueFrom(i)-1, r.cueFrom(i)-lookback; k >= max(first, 0); k-- {
 		c := r.cues[k]
 		if at-r.paragraph(c.main) > paragraphs || r.in[i]-r.in[c.main] > 3 {
 			return nil

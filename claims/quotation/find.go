@@ -92,7 +92,7 @@ func (r *reader) speaker(source Span) string {
 // persons or of none.
 func (r *reader) antecedent(source Span, word string) string {
 	at := r.tokenAt(source.Start)
-	for k := r.cueFrom(at) - 1; k >= 0 && r.in[at]-r.in[r.cues[k].main] <= 2; k-- {
+	for k, first := r.cueFrom(at)-1, r.cueFrom(at)-lookback; k >= max(first, 0) && r.in[at]-r.in[r.cues[k].main] <= 2; k-- {
 		c := r.cues[k]
 		if c.source >= c.sourceTo || c.sourceTo > at || r.quote[c.main] >= 0 {
 			continue

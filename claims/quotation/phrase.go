@@ -139,8 +139,8 @@ func (r *reader) finite(i int) bool {
 	if !edged && !(strings.HasSuffix(word, "ing") && r.verb[i].form == gerund) {
 		return false
 	}
-	if i == lo {
-		return edged
+	if describes := i+1 < r.to(i) && (r.tag[i+1] == noun || r.tag[i+1] == name); i == lo || r.tag[i-1] == quoteMark {
+		return edged && !describes // "retired general Ann Lee"
 	}
 	switch r.tag[i-1] {
 	case determiner, possessor, preposition, adverb, number, conjunction:

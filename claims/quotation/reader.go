@@ -117,7 +117,10 @@ func (r *reader) possesses(i int) bool {
 }
 
 // window is how far an attribution looks within its sentence, in tokens; it bounds the work on a text without stops.
-const window = 250
+const window = 160
+
+// lookback is how many cues or mentions one attribution looks back at most.
+const lookback = 50
 
 // from and to are the first token of a token's sentence and the token after its last, within the window.
 func (r *reader) from(i int) int { return max(r.first[r.in[i]], i-window) }

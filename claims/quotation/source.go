@@ -71,7 +71,9 @@ func (r *reader) longSubject(c cue, lo int) int {
 				verbs++
 			}
 		case otherVerb:
-			verbs++
+			if r.lower[i+1] != "by" { // "states led by"
+				verbs++
+			}
 		}
 	}
 	if verbs > 0 {
@@ -86,7 +88,7 @@ func (r *reader) beforeTimes(end, lo int) int {
 	for i > lo+1 && times[r.lower[i-1]] {
 		i--
 	}
-	if i < end && i > lo+1 && (r.lower[i-1] == "on" || r.lower[i-1] == "in") {
+	if i < end && i > lo+1 && (r.lower[i-1] == "on" || r.lower[i-1] == "in" || r.lower[i-1] == "just" || r.lower[i-1] == "early" || r.lower[i-1] == "late") {
 		i--
 	}
 	if i == lo || i < end && r.tag[i-1] == noun && r.finite(i-1) || i < end && !r.nounLike(i-1) && r.tag[i-1] != pronoun && r.tag[i-1] != comma {

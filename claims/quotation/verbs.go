@@ -36,18 +36,18 @@ const (
 		observe comment reply respond continue joke quip boast complain lament emphasize emphasise stress reiterate repeat report show indicate believe think hope fear worry estimate calculate
 		tweet post testify vow pledge promise tell ask wonder mention disclose suspect assume agree disagree deny dispute caution counter muse opine proclaim shout yell scream chant
 		exclaim cry whisper recount specify clarify swear affirm attest hint imply decide recommend propose demand quote retort
-		interject elaborate reason theorize speculate forecast anticipate expect answer remind inform assure advise urge retweet echo underscore highlight point doubt thunder gush deadpan fume intone bemoan marvel fret brag surmise 
-		inquire query charge tout reckon concur protest object explain reassure`
+		interject elaborate reason theorize speculate forecast anticipate expect answer remind inform assure advise urge retweet echo underscore highlight point doubt thunder gush deadpan fume intone bemoan marvel fret brag surmise
+		inquire query charge tout reckon concur protest object reassure`
 	recipientVerbs  = `tell remind inform warn assure advise ask notify convince persuade reassure`
-	infinitiveVerbs = `want  hope plan vow pledge promise refuse decline agree threaten offer seek intend expect decide propose demand ask prefer swear wish urge
-		encourage order advise invite instruct pressure press implore beg `
+	infinitiveVerbs = `want hope plan vow pledge promise refuse decline agree threaten offer seek intend expect decide propose demand ask prefer swear wish urge
+		encourage order advise invite instruct pressure press implore beg`
 	objectVerbs = `ignore belittle disparage pronounce lampoon resist fault credit scorn deem foresee envision reassure smear approve veto overturn uphold nominate ban authorize prohibit
 		support oppose praise criticize criticise blast slam condemn endorse reject back blame accuse call describe attack denounce dismiss defend question deny mock ridicule challenge deride hail laud applaud
 		favor favour advocate champion admire welcome urge encourage demand order discuss mention cite reference invoke tout promote propose suggest recommend announce unveil reveal
-		express voice repeat echo explain detail define label brand dub characterize characterise portray depict compare liken thank congratulate consider regard 
+		express voice repeat echo explain detail define label brand dub characterize characterise portray depict compare liken thank congratulate consider regard
 		predict doubt disavow repudiate retract contradict refute rebuke chide scold taunt lambast lambaste skewer rip hammer assail bash trash knock decry protest lament
 		regret mourn bemoan admit acknowledge concede confirm recognize recognise prefer claim report estimate expect fear want believe allege note stress emphasize emphasise highlight
-		underscore recall pledge promise vow offer plan seek threaten warn disclose cheer berate deplore downplay dispute attribute address tweet write post say ask propose `
+		underscore recall pledge promise vow offer plan seek threaten warn disclose cheer berate deplore downplay dispute attribute address tweet write post say ask`
 	phrasalVerbs = `call:for call:on call:out point:to point:out refer:to talk:about speak:about speak:of speak:out talk:of respond:to react:to allude:to object:to agree:with agree:on agree:to disagree:with side:with vote:for vote:against push:for press:for argue:for argue:against
 		advocate:for complain:about worry:about worry:that warn:of warn:about warn:against boast:about boast:of brag:about think:of think:about ask:about ask:for insist:on comment:on believe:in campaign:for rail:against lash:out fire:back hit:back
 		bristle:at apologize:for apologise:for testify:about vouch:for lay:out spell:out rule:out hint:at plead:for pray:for
