@@ -22,18 +22,13 @@ func (s *Store) Propose(ctx context.Context, articleID string, proposals []extra
 			return err
 		}
 		for _, p := range proposals {
-			claim, err := place.claim(p.Start, p.End)
-			if err != nil {
-				return err
-			}
 			if place.taken[[2]int{p.Start, p.End}] {
 				continue
 			}
-			claim.Text, claim.Headline, claim.Kind, claim.Date = p.Claim, p.Headline, p.Kind, p.Date
-			claim.Speaker, claim.Attribution = p.Speaker, p.Attribution
-			claim.Score, claim.Reasons = p.Score, p.Reasons
-			claim.Status = claims.Suggested
-			claim.CreatedAt, claim.UpdatedAt = c.at, c.at
+			claim, err := place.claim(p, claims.Suggested, c.at)
+			if err != nil {
+				return err
+			}
 			if err := c.insert(&claim); err != nil {
 				return err
 			}
@@ -53,14 +48,9 @@ func (s *Store) MarkClaim(ctx context.Context, articleID string, p extract.Propo
 		if err != nil {
 			return err
 		}
-		if claim, err = place.claim(p.Start, p.End); err != nil {
+		if claim, err = place.claim(p, claims.Accepted, c.at); err != nil {
 			return err
 		}
-		claim.Text, claim.Headline, claim.Kind, claim.Date = p.Claim, p.Headline, p.Kind, p.Date
-		claim.Speaker, claim.Attribution = p.Speaker, p.Attribution
-		claim.Score, claim.Reasons = p.Score, p.Reasons
-		claim.Status = claims.Accepted
-		claim.CreatedAt, claim.UpdatedAt = c.at, c.at
 		return c.insert(&claim)
 	})
 	return claim, err
@@ -96,16 +86,19 @@ func (c *change) anchorage(articleID string) (anchorage, error) {
 	return a, err
 }
 
-// claim is a new claim on a span of the text, which must lie inside it.
-func (a anchorage) claim(start, end int) (claims.Claim, error) {
-	if start < 0 || end > len(a.text) || start >= end {
-		return claims.Claim{}, fmt.Errorf("from %d to %d of a text of %d characters: %w", start, end, len(a.text), claims.ErrInvalid)
+// claim is a new claim on a proposal's span, which must lie inside the text.
+func (a anchorage) claim(p extract.Proposal, status claims.Status, at string) (claims.Claim, error) {
+	if p.Start < 0 || p.End > len(a.text) || p.Start >= p.End {
+		return claims.Claim{}, fmt.Errorf("from %d to %d of a text of %d characters: %w", p.Start, p.End, len(a.text), claims.ErrInvalid)
 	}
 	return claims.Claim{
 		ID: NewID(), ArticleID: a.article.ID, VersionID: a.version.ID, Language: a.article.Language,
-		Quote: string(a.text[start:end]), QuoteStart: start, QuoteEnd: end,
-		Prefix: string(a.text[max(0, start-claims.AnchorContext):start]),
-		Suffix: string(a.text[end:min(len(a.text), end+claims.AnchorContext)]),
+		Quote: string(a.text[p.Start:p.End]), QuoteStart: p.Start, QuoteEnd: p.End,
+		Prefix: string(a.text[max(0, p.Start-claims.AnchorContext):p.Start]),
+		Suffix: string(a.text[p.End:min(len(a.text), p.End+claims.AnchorContext)]),
+		Text:   p.Claim, Headline: p.Headline, Kind: p.Kind, Date: p.Date,
+		Speaker: p.Speaker, Attribution: p.Attribution, Score: p.Score, Reasons: p.Reasons,
+		Status: status, CreatedAt: at, UpdatedAt: at,
 	}, nil
 }
 

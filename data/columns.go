@@ -58,6 +58,16 @@ func (t table) values(row any) (columns, error) {
 	return all, nil
 }
 
+// read is a row's table and its columns.
+func read(row any) (table, columns, error) {
+	t, err := tableOf(row)
+	if err != nil {
+		return t, nil, err
+	}
+	values, err := t.values(row)
+	return t, values, err
+}
+
 // difference is what changes from one row to the next, both ways.
 func difference(before, after columns) (old, changed columns) {
 	old, changed = columns{}, columns{}

@@ -83,11 +83,7 @@ func (s *Store) transact(ctx context.Context, action, why string, work func(*cha
 
 // insert adds a row and reads its number back into it.
 func (c *change) insert(row any) error {
-	t, err := tableOf(row)
-	if err != nil {
-		return err
-	}
-	values, err := t.values(row)
+	t, values, err := read(row)
 	if err != nil {
 		return err
 	}
@@ -99,15 +95,11 @@ func (c *change) insert(row any) error {
 
 // update writes what differs between two states of a row; it writes nothing when nothing does.
 func (c *change) update(before, after any) error {
-	t, err := tableOf(after)
+	_, was, err := read(before)
 	if err != nil {
 		return err
 	}
-	was, err := t.values(before)
-	if err != nil {
-		return err
-	}
-	is, err := t.values(after)
+	t, is, err := read(after)
 	if err != nil {
 		return err
 	}
@@ -121,11 +113,7 @@ func (c *change) update(before, after any) error {
 
 // remove deletes a row.
 func (c *change) remove(row any) error {
-	t, err := tableOf(row)
-	if err != nil {
-		return err
-	}
-	values, err := t.values(row)
+	t, values, err := read(row)
 	if err != nil {
 		return err
 	}

@@ -13,7 +13,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -123,21 +122,9 @@ type input struct {
 
 // addFiles asks for a file; several come in by dropping them onto the window.
 func (d *desk) addFiles() {
-	open := dialog.NewFileOpen(func(file fyne.URIReadCloser, err error) {
-		if err != nil || file == nil {
-			if err != nil {
-				d.shell.fail(err)
-			}
-			return
-		}
-		path := file.URI().Path()
-		_ = file.Close()
-		d.shell.settings.setFolder(filepath.Dir(path))
+	d.shell.openFile("Add an article from a file", []string{".txt", ".md", ".html", ".htm"}, func(path string) {
 		d.takeInFiles([]string{path})
-	}, d.shell.window)
-	open.SetTitleText("Add an article from a file")
-	open.SetFilter(storage.NewExtensionFileFilter([]string{".txt", ".md", ".html", ".htm"}))
-	d.shell.place(open)
+	})
 }
 
 func (d *desk) takeInFiles(paths []string) {

@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/widget"
 
 	"claimdesk/claims/sheet"
@@ -19,21 +18,7 @@ import (
 // importSheet reads a CSV back: it shows field by field what would change before anything does.
 func (d *desk) importSheet() {
 	d.flush()
-	open := dialog.NewFileOpen(func(file fyne.URIReadCloser, err error) {
-		if err != nil || file == nil {
-			if err != nil {
-				d.shell.fail(err)
-			}
-			return
-		}
-		path := file.URI().Path()
-		_ = file.Close()
-		d.shell.settings.setFolder(filepath.Dir(path))
-		d.planSheet(path)
-	}, d.shell.window)
-	open.SetTitleText("Import claims from CSV")
-	open.SetFilter(storage.NewExtensionFileFilter([]string{".csv", ".tsv"}))
-	d.shell.place(open)
+	d.shell.openFile("Import claims from CSV", []string{".csv", ".tsv"}, d.planSheet)
 }
 
 func (d *desk) planSheet(path string) {

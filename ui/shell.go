@@ -199,6 +199,15 @@ func (s *shell) newCasebook() {
 }
 
 func (s *shell) openDialog() {
+	s.openFile("Open casebook", []string{data.Extension}, func(path string) {
+		if err := s.open(path); err != nil {
+			s.fail(err)
+		}
+	})
+}
+
+// openFile asks for a file and hands its path to use.
+func (s *shell) openFile(title string, extensions []string, use func(path string)) {
 	open := dialog.NewFileOpen(func(file fyne.URIReadCloser, err error) {
 		if err != nil || file == nil {
 			if err != nil {
@@ -209,12 +218,10 @@ func (s *shell) openDialog() {
 		path := file.URI().Path()
 		_ = file.Close()
 		s.settings.setFolder(filepath.Dir(path))
-		if err := s.open(path); err != nil {
-			s.fail(err)
-		}
+		use(path)
 	}, s.window)
-	open.SetTitleText("Open casebook")
-	open.SetFilter(storage.NewExtensionFileFilter([]string{data.Extension}))
+	open.SetTitleText(title)
+	open.SetFilter(storage.NewExtensionFileFilter(extensions))
 	s.place(open)
 }
 
