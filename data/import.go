@@ -11,6 +11,7 @@ import (
 	"gorm.io/gorm"
 
 	"claimdesk/claims"
+	"claimdesk/claims/extract"
 	"claimdesk/claims/scale"
 	"claimdesk/claims/sheet"
 )
@@ -240,7 +241,7 @@ func (p *planner) anchor(row sheet.Row, claim *claims.Claim) error {
 		}
 		p.places[article.ID] = place
 	}
-	anchored, err := place.claim(start, end)
+	anchored, err := place.claim(extract.Proposal{Start: start, End: end}, claim.Status, "")
 	if err == nil && anchored.Quote == claim.Quote {
 		claim.VersionID, claim.QuoteStart, claim.QuoteEnd = anchored.VersionID, start, end
 		claim.Prefix, claim.Suffix = anchored.Prefix, anchored.Suffix
