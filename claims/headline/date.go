@@ -32,7 +32,7 @@ func times(toks []token, published string) []timeWords {
 	today, known := day(published)
 	future, gone := false, false
 	for i := range toks {
-		gone = gone || toks[i].tag == finite && toks[i].verb().form&past != 0 || pastAuxiliaries[toks[i].lower]
+		gone = gone || toks[i].tag == finite && (toks[i].verb().form&past != 0 || strings.HasSuffix(toks[i].lower, "ed")) || pastAuxiliaries[toks[i].lower]
 		future = future || toks[i].lower == "will" || toks[i].lower == "'ll" || toks[i].lower == "upcoming" || toks[i].lower == "would"
 	}
 	var found []timeWords

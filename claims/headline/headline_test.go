@@ -45,6 +45,9 @@ func TestHeadline(t *testing.T) {
 		{"count of speakers", "Just 12 percent of voters said the mayor was honest.", "Just 12 percent of voters said the mayor was honest"},
 		{"contraction", "The mill won’t open again.", "The mill will not open again"},
 		{"digits", "Twenty-two villages lost their schools.", "22 villages lost their schools"},
+		{"acronym is no pronoun", "The talks come as the US cuts its aid.", "The US cuts its aid"},
+		{"owner goes", "Thirty towns are suing over the Energy Protection Agency's Clean River Plan rules in the highest court.", "30 towns are suing over the Clean River Plan rules in the highest court"},
+		{"more than", "More than a million people signed.", "More than a million people signed"},
 		{"apposition", "The mill, a brick building from the age of steam in the old town, lost $3 million.", "The mill, a brick building from the age of steam, lost $3 million"},
 		{"relative clause is shortened", "The mill, which opened in 1911 and was painted white for the visit of a queen, lost $3 million.", "The mill, which opened in 1911, lost $3 million"},
 	} {

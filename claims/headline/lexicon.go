@@ -6,7 +6,7 @@ var (
 	determiners  = set(`a an the this that these those some any no every each either neither another both all half many few several such much enough`)
 	possessives  = set(`my your his her its our their whose`)
 	subjects     = set(`i you he she it we they who there this that these those everyone everybody someone nobody somebody anyone nothing something everything what`)
-	objects      = set(`me him them us himself herself itself themselves myself ourselves yourself mine hers theirs ours anybody none`)
+	objects      = set(`me him them himself herself itself themselves myself ourselves yourself mine hers theirs ours anybody none`)
 	auxiliaries  = set(`am is are was were be been being has have had having do does did 's 're 've 'm`)
 	modals       = set(`will would can could may might must shall should 'll 'd ought wo ca cannot`)
 	prepositions = set(`of in on at by for with from to into onto about against between among amid amidst during under over above below

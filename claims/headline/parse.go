@@ -24,6 +24,7 @@ const (
 	clauseFactor      = 0.4 // "[because …]", "[, citing …]"
 	sideFactor        = 0.3 // "[, who …,]", "[, a former minister,]"
 	titleFactor       = 0.3 // "[Prime Minister] Ann Lee"
+	ownerFactor       = 0.9 // "the [Energy Agency's] Clean Rivers Act"
 	firstNameFactor   = 1.0 // "[Ann] Lee"
 	neverFactor       = 0.0
 )

@@ -101,6 +101,7 @@ var keptAdjectives = set(`former late first last next second third false fake fe
 
 // names lets titles and first names of the phrase that started at start go before its last name does.
 func (p *parser) names(start, u int) {
+	p.owner(start, u)
 	run := start
 	for run < p.i && !(p.toks[run].tag == name && p.toks[run].unit == u) {
 		run++
@@ -126,6 +127,25 @@ func (p *parser) names(start, u int) {
 				p.toks[j].unit = tu
 			}
 		}
+	}
+}
+
+// owner lets the owner of something that has a name of its own go: "the [Energy Agency's] Clean Rivers Act".
+func (p *parser) owner(start, u int) {
+	if p.at(start).tag == determiner {
+		start++
+	}
+	for g := start + 1; g+1 < p.i; g++ {
+		if p.toks[g].tag != genitive {
+			continue
+		}
+		if p.toks[g+1].tag == name && p.toks[start].tag == name {
+			unit := p.add(u, ownerFactor)
+			for k := start; k <= g; k++ {
+				p.toks[k].unit = unit
+			}
+		}
+		return
 	}
 }
 

@@ -84,7 +84,7 @@ func commonForm(w string) bool {
 
 // bound makes "more than" and "at least" part of the number that follows.
 func bound(toks []token, i int) {
-	if i+2 >= len(toks) || toks[i+2].tag != number {
+	if i+2 >= len(toks) || toks[i+2].tag != number && !(toks[i+2].lower == "a" && i+3 < len(toks) && toks[i+3].tag == number) {
 		return
 	}
 	if i > 0 && toks[i].lower == "percent" && toks[i-1].tag == number && toks[i+1].lower == "to" {
@@ -141,6 +141,8 @@ func closedTag(toks []token, i int) tag {
 		return complementizer
 	}
 	switch {
+	case acronym(toks, i):
+		return name
 	case t.number():
 		return number
 	case negations[w]:
@@ -169,6 +171,15 @@ func closedTag(toks []token, i int) tag {
 		return adverb
 	}
 	return noun
+}
+
+// acronym tells whether the word at i is written in capitals among others that are not: "US", "WHO".
+func acronym(toks []token, i int) bool {
+	return upper(&toks[i]) && !(i > 0 && upper(&toks[i-1])) && !(i+1 < len(toks) && upper(&toks[i+1]))
+}
+
+func upper(t *token) bool {
+	return len(t.text) > 1 && t.capital() && strings.ToUpper(t.text) == t.text
 }
 
 // openTag tells the nouns, names, adjectives, adverbs and verbs apart.
