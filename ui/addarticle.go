@@ -120,11 +120,8 @@ type input struct {
 	entered document.Document // what the user said of it; goes before what the text says
 }
 
-// addFiles asks for a file; several come in by dropping them onto the window.
 func (d *desk) addFiles() {
-	d.shell.openFile("Add an article from a file", []string{".txt", ".md", ".html", ".htm"}, func(path string) {
-		d.takeInFiles([]string{path})
-	})
+	d.shell.openFiles("Add articles from files", []string{".txt", ".md", ".html", ".htm"}, d.takeInFiles)
 }
 
 func (d *desk) takeInFiles(paths []string) {

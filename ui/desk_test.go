@@ -5,6 +5,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -272,6 +273,28 @@ func TestBadFilesLeaveNothingBehind(t *testing.T) {
 	}
 	if top := r.window.Canvas().Overlays().Top(); top == nil {
 		t.Error("nothing tells about the files that could not be read")
+	}
+}
+
+func TestSeveralFilesAreChosenAtOnce(t *testing.T) {
+	r := newRig(t, temporaryCasebook(t))
+	folder := t.TempDir()
+	for _, name := range []string{"b.html", "a.txt", "c.png", ".hidden.txt"} {
+		if err := os.WriteFile(filepath.Join(folder, name), []byte("Text of "+name), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	r.settings.setFolder(folder)
+	var got []string
+	c := r.openFiles("Add", []string{".txt", ".html"}, func(paths []string) { got = paths })
+	c.chooseAll()
+	c.onAdd()
+	if want := []string{filepath.Join(folder, "a.txt"), filepath.Join(folder, "b.html")}; !slices.Equal(got, want) {
+		t.Errorf("chose %q, want %q", got, want)
+	}
+	c.open(filepath.Join(folder, "gone"))
+	if !c.fault.Visible() || c.folder != folder {
+		t.Error("a folder that is not there is not told")
 	}
 }
 
