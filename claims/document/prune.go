@@ -50,8 +50,12 @@ func measure(n *html.Node, sizes map[*html.Node]int) int {
 
 var hiddenStyle = regexp.MustCompile(`(?i)(display\s*:\s*none|visibility\s*:\s*hidden)`)
 
-// isHidden says whether a page hides an element itself; its style sheets are not looked at.
+// isHidden says whether a page hides an element itself; its style sheets are not looked at. A whole page is hidden only
+// until a script shows it.
 func isHidden(n *html.Node) bool {
+	if n.DataAtom == atom.Html || n.DataAtom == atom.Body {
+		return false
+	}
 	for _, a := range n.Attr {
 		switch a.Key {
 		case "hidden":
@@ -80,13 +84,18 @@ func hasAttribute(n *html.Node, name string) bool {
 
 // clutterMark matches the classes and ids that content systems and consent services give to what is not the article.
 var clutterMark = regexp.MustCompile(`(?i)` + strings.Join([]string{
-	`\bcookies?\b|cookie-?(banner|bar|notice|consent|law|message|popup|wall)|\bgdpr|onetrust|didomi|usercentrics|\bcmp(box|-)|\bconsent\b|consent-(banner|bar|popup|manager)`,
+	`^cookies?$|\bcookies?-?(banner|bar|notice|consent|law|policy|message|popup|wall|info|hint|layer|overlay)|\bgdpr|onetrust|didomi|usercentrics|\bcmp(box|-)|\bconsent\b|consent-(banner|bar|popup|manager)`,
 	`\brelated-?(posts?|articles?|stor(y|ies)|links?|content|news|topics)|relatedposts|\bbreadcrumbs?\b|\b(read|see)-(more|also|next)-(box|list|links)`,
 	`\bnewsletter|\bsubscri(be|ption)-(box|form|banner|prompt)|\b(share|sharing|social)-?(bar|buttons?|links?|tools?|icons?|share|media)\b|sharedaddy`,
 	`^comments?$|\bcomments?-(area|list|section|wrapper|thread)|disqus|\bskip-?(link|to-content)|\bsr-only\b|\bscreen-reader-text\b|\bvisually-?hidden\b`,
 }, "|"))
 
+// isClutter says whether an element is marked as something else than the article. The ids of headings are their words.
 func isClutter(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		return false
+	}
 	for _, a := range n.Attr {
 		if (a.Key == "class" || a.Key == "id") && clutterMark.MatchString(a.Val) {
 			return true
