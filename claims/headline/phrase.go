@@ -60,11 +60,15 @@ func (p *parser) phrase(u int) {
 		case t.tag == adverb && next.tag == adjective:
 			// "the most forceful figure": the adverb goes with its adjective.
 			m := u
-			if p.at(p.i+2).is(noun, name, adjective, number) {
+			listed := p.at(p.i+2).tag == comma && p.at(p.i+3).tag == adjective
+			if t.lower != "most" && (listed || p.at(p.i+2).is(noun, name, adjective, number)) {
 				m = p.add(u, modifierFactor)
 			}
 			p.put(m)
 			p.put(m)
+			if listed {
+				p.put(m)
+			}
 		case t.tag == adverb && p.i > start && p.at(p.i-1).is(determiner, possessive) && next.is(noun, name):
 			p.put(p.add(u, modifierFactor/2))
 		case t.tag == adjective && next.tag == comma && p.at(p.i+2).tag == adjective && p.at(p.i+3).is(noun, adjective):

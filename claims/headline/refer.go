@@ -55,6 +55,10 @@ func (a *Article) refer(toks []token) []token {
 			out = append(out, toks[i:end]...)
 		case m.Form == names.Pronoun && reflexive[t.lower]:
 			out = append(out, t)
+		case m.Form == names.Role && end < len(toks) && toks[end].tag == modal:
+			out = append(out, toks[i:end]...) // "the president must" may mean any president
+			i = end - 1
+			continue
 		case m.Form == names.Role && (quote.End > quote.Start || end-i > 4 || end < len(toks) && toks[end].tag == preposition):
 			out = append(out, toks[i:end]...)
 			i = end - 1
@@ -123,7 +127,9 @@ func (a *Article) speaker(toks []token) (string, quotation.Span) {
 			if len(speaker) > 3 && strings.ToUpper(speaker) == speaker {
 				speaker = capitalized(strings.ToLower(speaker))
 			}
-			return speaker, q.Content
+			if a.person(speaker) {
+				return speaker, q.Content
+			}
 		}
 	}
 	return "", quotation.Span{}
@@ -184,6 +190,19 @@ func (a *Article) quoted(toks []token) bool {
 	}
 	speaker, _ := a.speaker(toks)
 	return speaker != ""
+}
+
+// person tells whether a speaker may say "I": nobody whom the cast takes for a place or an organisation does.
+func (a *Article) person(speaker string) bool {
+	if a.Cast == nil {
+		return true
+	}
+	for i := range a.Cast.Entities {
+		if e := &a.Cast.Entities[i]; e.Name == speaker {
+			return e.Kind == names.Person
+		}
+	}
+	return true
 }
 
 // firstPerson tells whether a word means the speaker, and whether as an owner.
