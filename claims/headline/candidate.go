@@ -64,7 +64,8 @@ func inner(toks []token, prior float64) []candidate {
 			list = append(list, candidate{toks: clone(toks[i+1 : clauseEnd(toks, i+1)]), prior: prior * statementPrior})
 		case t.tag == complementizer && clauseStarts(toks, i+1) && !toks[i-1].is(noun, name):
 			list = append(list, candidate{toks: clone(toks[i+1 : clauseEnd(toks, i+1)]), prior: prior * subordinatePrior})
-		case t.tag == relative && (t.lower == "who" || t.lower == "which") && i+1 < len(toks) && toks[i+1].is(finite, auxiliary, modal, adverb):
+		case t.tag == relative && (t.lower == "who" || t.lower == "which") && i+1 < len(toks) &&
+			toks[i+1].is(finite, auxiliary, modal, adverb):
 			from := antecedent(toks, i)
 			if from < 0 {
 				continue
@@ -121,7 +122,8 @@ func antecedent(toks []token, i int) int {
 		k--
 	}
 	end := k
-	for k >= 0 && (toks[k].is(name, noun, number, adjective, genitive) || toks[k].tag == preposition && toks[k].lower == "of" && k < end) {
+	for k >= 0 && (toks[k].is(name, noun, number, adjective, genitive) || toks[k].tag == preposition &&
+		toks[k].lower == "of" && k < end) {
 		k--
 	}
 	if k >= 0 && toks[k].is(determiner, possessive) {
@@ -164,7 +166,8 @@ func withoutLead(toks []token) []token {
 		if conditions[lead[0].lower] {
 			return moveToEnd(lead, toks)
 		}
-		if j <= 5 && lead[0].is(preposition, name, determiner, adjective) && (p.timePhrase(0) || p.timePhrase(1) || lead[j-1].tag == name) {
+		if j <= 5 && lead[0].is(preposition, name, determiner, adjective) && (p.timePhrase(0) || p.timePhrase(1) ||
+			lead[j-1].tag == name) {
 			toks = moveToEnd(lead, toks)
 		}
 	}
@@ -177,7 +180,8 @@ func (p *parser) leadingTime() int {
 	switch first := p.at(0); {
 	case weekdayToken(first) && p.at(1).is(name, determiner, pronoun):
 		j = 1
-	case (first.lower == "last" || first.lower == "this" || first.lower == "next") && (timeNouns[p.at(1).lower] || weekdayToken(p.at(1)) || months[p.at(1).lower] > 0):
+	case (first.lower == "last" || first.lower == "this" || first.lower == "next") && (timeNouns[p.at(1).lower] ||
+		weekdayToken(p.at(1)) || months[p.at(1).lower] > 0):
 		j = 2
 	case first.lower == "in" && year(p.at(1).text) > 0, first.lower == "on" && weekdayToken(p.at(1)):
 		j = 2

@@ -29,7 +29,8 @@ func withoutFiller(toks []token) []token {
 	pointing := false
 	for i := range j {
 		t := &toks[i]
-		if t.is(name, number, finite, auxiliary, modal, ing, participial) || timeNouns[t.lower] || months[t.lower] > 0 || weekdayToken(t) {
+		if t.is(name, number, finite, auxiliary, modal, ing, participial) || timeNouns[t.lower] ||
+			months[t.lower] > 0 || weekdayToken(t) {
 			return toks
 		}
 		pointing = pointing || t.lower == "the" || t.lower == "that" || t.lower == "this"

@@ -33,7 +33,8 @@ func (p *parser) comma(s *clauseState) bool {
 			p.put(u)
 		}
 		return true
-	case next.is(relative), next.lower == "where", next.tag == possessive && next.lower == "whose", next.tag == preposition && after.tag == relative:
+	case next.is(relative), next.lower == "where", next.tag == possessive &&
+		next.lower == "whose", next.tag == preposition && after.tag == relative:
 		return side(s.last, sideFactor, clauseState{})
 	case next.is(ing) && cues[next.verb().base]:
 		return side(s.unit, neverFactor, clauseState{})

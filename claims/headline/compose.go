@@ -43,7 +43,8 @@ func compose(toks []token, keep func(*token) bool, quotes bool) string {
 		last = i
 		pending = ""
 		word := t.out
-		if b.Len() > 0 && t.capital() && t.out == t.text && t.lower != "i" && t.is(determiner, subordinator, possessive, pronoun, preposition, conjunction) {
+		if b.Len() > 0 && t.capital() && t.out == t.text && t.lower != "i" &&
+			t.is(determiner, subordinator, possessive, pronoun, preposition, conjunction) {
 			word = t.lower // it opened a quotation
 		}
 		if article := t.lower == "a" || t.lower == "an"; article {
@@ -74,7 +75,8 @@ func indefinite(toks []token, i int, keep func(*token) bool) string {
 		switch {
 		case k == i+1 && t.out == t.text:
 			return toks[i].out
-		case strings.ContainsRune("aeio", rune(t.lower[0])) && !strings.HasPrefix(t.lower, "one") && !strings.HasPrefix(t.lower, "eu"),
+		case strings.ContainsRune("aeio", rune(t.lower[0])) && !strings.HasPrefix(t.lower, "one") &&
+			!strings.HasPrefix(t.lower, "eu"),
 			strings.HasPrefix(t.lower, "un") && !strings.HasPrefix(t.lower, "uni"), strings.HasPrefix(t.lower, "up"):
 			return "an"
 		}
@@ -165,7 +167,8 @@ func cut(toks []token, keep []bool) string {
 	best, verb := "", false
 	for i := range toks {
 		t := &toks[i]
-		if verb && i > 0 && t.is(preposition, comma, subordinator, relative, dash, toInfinitive) && !toks[i-1].is(preposition, conjunction, determiner, possessive, finite, infinit, auxiliary, toInfinitive) {
+		if verb && i > 0 && t.is(preposition, comma, subordinator, relative, dash, toInfinitive) &&
+			!toks[i-1].is(preposition, conjunction, determiner, possessive, finite, infinit, auxiliary, toInfinitive) {
 			text := compose(toks[:i], func(t *token) bool { return keep[t.unit] }, false)
 			if utf8.RuneCountInString(text) > claims.MaxHeadline {
 				break
@@ -186,7 +189,8 @@ func trimEnd(text string) string {
 	for {
 		i := strings.LastIndexByte(text, ' ')
 		last := strings.ToLower(text[i+1:])
-		if i < 0 || !(determiners[last] || prepositions[last] || conjunctions[last] || possessives[last] || auxiliaries[last] || modals[last] ||
+		if i < 0 || !(determiners[last] || prepositions[last] || conjunctions[last] || possessives[last] ||
+			auxiliaries[last] || modals[last] ||
 			relatives[last] || subordinators[last] || last == "to" || last == "that" || last == "not") {
 			return text
 		}

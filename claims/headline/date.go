@@ -32,8 +32,10 @@ func times(toks []token, published string) []timeWords {
 	today, known := day(published)
 	future, gone := false, false
 	for i := range toks {
-		gone = gone || toks[i].tag == finite && (toks[i].verb().form&past != 0 || strings.HasSuffix(toks[i].lower, "ed")) || pastAuxiliaries[toks[i].lower]
-		future = future || toks[i].lower == "will" || toks[i].lower == "'ll" || toks[i].lower == "upcoming" || toks[i].lower == "would"
+		gone = gone || toks[i].tag == finite && (toks[i].verb().form&past != 0 ||
+			strings.HasSuffix(toks[i].lower, "ed")) || pastAuxiliaries[toks[i].lower]
+		future = future || toks[i].lower == "will" || toks[i].lower == "'ll" || toks[i].lower == "upcoming" ||
+			toks[i].lower == "would"
 	}
 	var found []timeWords
 	for i := 0; i < len(toks); i++ {
@@ -156,7 +158,8 @@ func monthAlone(toks []token, i int, today time.Time, future bool) (timeWords, b
 
 // numberRange tells whether "and" or "to" and another date or number follow.
 func numberRange(toks []token, i int) bool {
-	return (at(toks, i).tag == conjunction || at(toks, i).lower == "to") && (months[trimStop(at(toks, i+1).lower)] > 0 || at(toks, i+1).number())
+	return (at(toks, i).tag == conjunction || at(toks, i).lower == "to") &&
+		(months[trimStop(at(toks, i+1).lower)] > 0 || at(toks, i+1).number())
 }
 
 func joinText(toks []token) string {

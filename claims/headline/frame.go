@@ -20,7 +20,8 @@ func segments(toks []token) []segment {
 		t := &toks[i]
 		joint := t.is(comma, dash) && (toks[i+1].tag == conjunction || splitters[toks[i+1].lower]) && clauseStarts(toks, i+2) ||
 			breaks[t.lower] && clauseStarts(toks, i+1) ||
-			t.tag == conjunction && (t.lower == "but" || t.lower == "and") && !toks[i-1].is(comma) && toks[i+1].is(pronoun) && clauseStarts(toks, i+1)
+			t.tag == conjunction && (t.lower == "but" || t.lower == "and") && !toks[i-1].is(comma) &&
+				toks[i+1].is(pronoun) && clauseStarts(toks, i+1)
 		if joint && verbBefore(toks[from:], i-from) {
 			list = append(list, frame(toks, from, i))
 			from = i
@@ -46,7 +47,8 @@ func clauseStarts(toks []token, i int) bool {
 // frame takes attributions off toks[from:to].
 func frame(toks []token, from, to int) segment {
 	s := segment{from: from, to: to, subject: -1}
-	for s.from < s.to && toks[s.from].is(conjunction, comma, dash, stop) || s.from < s.to && splitters[toks[s.from].lower] && s.from > 0 {
+	for s.from < s.to && toks[s.from].is(conjunction, comma, dash, stop) || s.from < s.to &&
+		splitters[toks[s.from].lower] && s.from > 0 {
 		s.from++
 	}
 	for s.to > s.from && toks[s.to-1].is(stop, comma, dash) {
@@ -105,7 +107,8 @@ func (s *segment) survey(toks []token) []token {
 
 // dateline takes "SPRINGFIELD, Ill., Sept. 26 (Reuters) —" off.
 func (s *segment) dateline(toks []token) bool {
-	if s.to-s.from < 6 || len(toks[s.from].text) < 3 || strings.ToUpper(toks[s.from].text) != toks[s.from].text || toks[s.from].tag == number {
+	if s.to-s.from < 6 || len(toks[s.from].text) < 3 || strings.ToUpper(toks[s.from].text) != toks[s.from].text ||
+		toks[s.from].tag == number {
 		return false
 	}
 	for i := s.from + 1; i < s.to-3 && i < s.from+16; i++ {
@@ -224,7 +227,8 @@ func thatIs(toks []token, i, to int) int {
 	}
 	k := i + 1
 	thing := i > 0 && toks[i-1].lower == "it" // "it is a shame that", not "this is the claim that"
-	for k < to && k < i+5 && (toks[k].is(adverb, adjective, ing, participial) || k == i+1 && toks[k].tag == noun || thing && toks[k].is(noun, determiner)) {
+	for k < to && k < i+5 && (toks[k].is(adverb, adjective, ing, participial) || k == i+1 &&
+		toks[k].tag == noun || thing && toks[k].is(noun, determiner)) {
 		k++
 	}
 	for j := i; j < k; j++ {
@@ -254,7 +258,8 @@ func (s *segment) content(p *parser, i int, main bool) int {
 			return j + 1
 		case j == i && (t.tag == comma || t.tag == dash && p.at(j+1).open != ""):
 			return j + 1
-		case p.clauseAt(j) && (j == i || t.is(pronoun, name, determiner, possessive) && (p.at(i).is(preposition, adverb) || j-i < 3 || listeners[p.at(i-1).verb().base])):
+		case p.clauseAt(j) && (j == i || t.is(pronoun, name, determiner, possessive) &&
+			(p.at(i).is(preposition, adverb) || j-i < 3 || listeners[p.at(i-1).verb().base])):
 			return j
 		case main && j == i && t.nominal() && clausals[p.at(i-1).verb().base] && verbBefore(p.toks[i:s.to], s.to-i):
 			return j
@@ -288,7 +293,8 @@ func (s *segment) trailing(toks []token) bool {
 			return true
 		}
 		if last < s.to && toks[last].tag == comma {
-			if next := &toks[last+1]; next.tag == participial && next.verb().form&past != 0 && !verbBefore(toks[s.from:i], i-s.from) {
+			if next := &toks[last+1]; next.tag == participial && next.verb().form&past != 0 &&
+				!verbBefore(toks[s.from:i], i-s.from) {
 				next.tag = finite // it is the verb of what stands before the attribution
 			}
 			if toks[s.from].tag == subordinator || toks[s.from].tag == preposition && !verbBefore(toks[s.from:i], i-s.from) {
@@ -324,9 +330,11 @@ func reporting(toks []token, i, to int) (end int, ok bool) {
 			// An apposition of the speaker.
 		case t.tag == comma:
 			return 0, false
-		case !cue && t.is(finite) && (frames[t.verb().base] || j == i && (toks[max(i-1, 0)].close != "" || toks[max(i-2, 0)].close != "")):
+		case !cue && t.is(finite) && (frames[t.verb().base] || j == i && (toks[max(i-1, 0)].close != "" ||
+			toks[max(i-2, 0)].close != "")):
 			cue = true
-			if who && j+1 < to && toks[j+1].is(determiner, possessive, noun, adjective, number) && !timeNouns[toks[j+1].lower] && !listeners[t.verb().base] {
+			if who && j+1 < to && toks[j+1].is(determiner, possessive, noun, adjective, number) &&
+				!timeNouns[toks[j+1].lower] && !listeners[t.verb().base] {
 				return 0, false
 			}
 		case !cue && t.is(finite, modal, auxiliary, complementizer, subordinator, ing, toInfinitive, conjunction):

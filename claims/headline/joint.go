@@ -11,7 +11,8 @@ func (p *parser) conjunct(s *clauseState) {
 	}
 	head := p.at(j)
 	switch {
-	case s.scope == restrictiveScope && !s.waiting && head.is(finite, auxiliary, modal) && p.units[s.unit].parent == 0 && !s.verb:
+	case s.scope == restrictiveScope && !s.waiting && head.is(finite, auxiliary, modal) &&
+		p.units[s.unit].parent == 0 && !s.verb:
 		return
 	case head.tag == ing && s.verb && !next.nominal() && !p.progressive(s.unit):
 		u := p.add(s.last, neverFactor)
@@ -49,7 +50,7 @@ func (p *parser) conjunct(s *clauseState) {
 		u := p.add(s.last, listFactor)
 		p.put(u)
 		p.phrase(u)
-		s.last, s.lastIndex = u, p.i-1
+		s.last = u
 	case next.tag == toInfinitive:
 		u := p.add(s.unit, verbFactor)
 		p.put(u)

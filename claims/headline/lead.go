@@ -2,7 +2,8 @@ package headline
 
 // leads tells whether what comes next can stand before a subject.
 func (p *parser) leads() bool {
-	return p.at(p.i).is(preposition, subordinator, ing, participial, adverb, toInfinitive) || p.at(p.i).tag == negation && p.at(p.i+1).tag == adverb ||
+	return p.at(p.i).is(preposition, subordinator, ing, participial, adverb, toInfinitive) ||
+		p.at(p.i).tag == negation && p.at(p.i+1).tag == adverb ||
 		timeNouns[p.at(p.i+1).lower] || timeNouns[p.at(p.i+2).lower]
 }
 
@@ -60,7 +61,8 @@ func (p *parser) timePhrase(i int) bool {
 	for limit := i + 5; i < limit; i++ {
 		t := p.at(i)
 		switch {
-		case t.is(stop, comma, finite, relative, ing, pronoun, auxiliary), t.tag == preposition && limit-i < 5 && t.lower != "of":
+		case t.is(stop, comma, finite, relative, ing, pronoun, auxiliary), t.tag == preposition && limit-i < 5 &&
+			t.lower != "of":
 			return false
 		case months[t.lower] > 0 && t.capital(), weekdayToken(t), timeNouns[t.lower], year(t.text) > 0:
 			if p.at(i+1).tag == genitive {

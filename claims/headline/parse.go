@@ -50,18 +50,17 @@ type parser struct {
 
 // clauseState is how far a clause has come.
 type clauseState struct {
-	unit      int
-	scope     scope
-	subject   bool
-	verb      bool
-	object    bool
-	clausal   bool // its verb takes a clause: "said [he left]"
-	listener  bool // its verb takes a listener: "told them [that he left]"
-	control   bool // its verb takes an object with an infinitive: "asked them [to leave]"
-	waiting   bool // a clause around it still waits for its verb
-	last      int  // unit of the last noun phrase
-	lastIndex int  // its last token
-	leadEnd   int  // for leadScope
+	unit     int
+	scope    scope
+	subject  bool
+	verb     bool
+	object   bool
+	clausal  bool // its verb takes a clause: "said [he left]"
+	listener bool // its verb takes a listener: "told them [that he left]"
+	control  bool // its verb takes an object with an infinitive: "asked them [to leave]"
+	waiting  bool // a clause around it still waits for its verb
+	last     int  // unit of the last noun phrase
+	leadEnd  int  // for leadScope
 }
 
 func (p *parser) add(parent int, factor float64) int {
@@ -86,7 +85,7 @@ func parse(toks []token, from, to int) []unit {
 	p := &parser{toks: toks, i: from, end: to, units: []unit{{-1, 1}}}
 	for p.i < p.end {
 		before := p.i
-		p.clause(clauseState{unit: 0, lastIndex: -1})
+		p.clause(clauseState{unit: 0})
 		if p.i == before {
 			p.put(0)
 		}

@@ -4,7 +4,8 @@ import "strings"
 
 // nominal takes a noun phrase and says what it is in the clause.
 func (p *parser) nominal(s *clauseState) {
-	if s.verb && (s.object || p.at(p.i-1).tag != auxiliary) && p.timePhrase(p.i) && !(s.subject && !s.object && p.at(p.i).tag == determiner && p.at(p.i+1).tag == adjective) {
+	if s.verb && (s.object || p.at(p.i-1).tag != auxiliary) && p.timePhrase(p.i) && !(s.subject && !s.object &&
+		p.at(p.i).tag == determiner && p.at(p.i+1).tag == adjective) {
 		u := p.add(s.unit, timeFactor)
 		p.phrase(u)
 		return
@@ -25,7 +26,7 @@ func (p *parser) nominal(s *clauseState) {
 	}
 	start := p.i
 	p.phrase(s.unit)
-	s.last, s.lastIndex = s.unit, p.i-1
+	s.last = s.unit
 	if s.verb {
 		s.object = !(p.i == start+1 && p.at(start).tag == adjective)
 	} else {
@@ -49,7 +50,8 @@ func (p *parser) phrase(u int) {
 		switch {
 		case t.tag == pronoun && p.i > start:
 			return
-		case t.tag == name && p.i > start && p.at(p.i-1).tag == noun && strings.HasSuffix(p.at(p.i-1).lower, "s") && next.is(finite, auxiliary, modal):
+		case t.tag == name && p.i > start && p.at(p.i-1).tag == noun && strings.HasSuffix(p.at(p.i-1).lower, "s") &&
+			next.is(finite, auxiliary, modal):
 			return
 		case t.tag == determiner && p.i > start && p.at(p.i-1).is(noun, name, number):
 			return
@@ -75,7 +77,8 @@ func (p *parser) phrase(u int) {
 			m := p.add(u, modifierFactor)
 			p.put(m)
 			p.put(m)
-		case t.tag == adjective && (next.is(noun, name, adjective, number) || next.tag == conjunction && p.at(p.i+2).tag == adjective && p.at(p.i+3).is(noun, name)):
+		case t.tag == adjective && (next.is(noun, name, adjective, number) || next.tag == conjunction &&
+			p.at(p.i+2).tag == adjective && p.at(p.i+3).is(noun, name)):
 			switch {
 			case next.tag == conjunction:
 				p.put(u)
@@ -87,7 +90,8 @@ func (p *parser) phrase(u int) {
 			}
 		case t.given:
 			p.put(p.add(u, firstNameFactor))
-		case t.is(participial, ing) && p.i > start && next.is(noun, name) && !(p.at(p.i-1).is(noun, name) && (next.tag == name || strings.HasSuffix(p.at(p.i-1).lower, "s"))):
+		case t.is(participial, ing) && p.i > start && next.is(noun, name) && !(p.at(p.i-1).is(noun, name) &&
+			(next.tag == name || strings.HasSuffix(p.at(p.i-1).lower, "s"))):
 			p.put(p.add(u, modifierFactor))
 		case t.nominal() || t.tag == genitive || t.tag == participial && p.i == start:
 			p.put(u)
@@ -124,7 +128,8 @@ func (p *parser) names(start, u int) {
 		p.toks[run].unit = p.add(u, titleFactor)
 		run++
 	}
-	if run > start && stop-run >= 2 && p.at(start-1).lower != "of" && !p.toks[run-1].is(determiner, possessive, genitive, number) {
+	if run > start && stop-run >= 2 && p.at(start-1).lower != "of" &&
+		!p.toks[run-1].is(determiner, possessive, genitive, number) {
 		tu := p.add(u, titleFactor)
 		for j := start; j < run; j++ {
 			if p.toks[j].unit == u || p.units[p.toks[j].unit].parent == u && p.toks[j].is(adjective, noun) {

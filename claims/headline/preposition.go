@@ -21,7 +21,8 @@ func (p *parser) prepositional(s *clauseState) {
 		parent, factor = s.unit, timeFactor
 	case s.verb && !s.object:
 		parent, factor = s.unit, complementFactor
-	case s.verb && (verbal[t.lower] || s.last != s.unit && p.units[s.last].parent == s.unit && (t.lower == "in" || t.lower == "at" || t.lower == "on")):
+	case s.verb && (verbal[t.lower] || s.last != s.unit && p.units[s.last].parent == s.unit && (t.lower == "in" ||
+		t.lower == "at" || t.lower == "on")):
 		parent = s.unit
 	}
 	u := parent
@@ -36,15 +37,17 @@ func (p *parser) prepositional(s *clauseState) {
 	switch next := p.at(p.i); {
 	case next.tag == relative:
 		p.put(u)
-		p.clause(clauseState{unit: u, scope: restrictiveScope, last: u, waiting: !s.verb || s.waiting, subject: p.at(p.i).is(finite, auxiliary, modal)})
+		p.clause(clauseState{unit: u, scope: restrictiveScope, last: u, waiting: !s.verb ||
+			s.waiting, subject: p.at(p.i).is(finite, auxiliary, modal)})
 	case next.tag == ing:
-		inner := clauseState{unit: u, scope: restrictiveScope, subject: true, verb: true, waiting: !s.verb || s.waiting, last: u}
+		inner := clauseState{unit: u, scope: restrictiveScope, subject: true, verb: true, waiting: !s.verb ||
+			s.waiting, last: u}
 		inner.note(next)
 		p.put(u)
 		p.clause(inner)
 	case next.nominal() || next.is(participial):
 		p.phrase(u)
-		s.last, s.lastIndex = u, p.i-1
+		s.last = u
 		s.object = s.object || factor != timeFactor
 	}
 }

@@ -18,7 +18,9 @@ func (a *Article) refer(toks []token) []token {
 	named := map[string]bool{}
 	for i := 0; i < len(toks); i++ {
 		t := toks[i]
-		if first, owner := firstPerson(t.lower); first && !(t.lower == "i" && i > 0 && toks[i-1].tag == conjunction && i > 1 && toks[i-2].tag == name) && speaker != "" && t.start >= quote.Start && t.start < quote.End {
+		if first, owner := firstPerson(t.lower); first && !(t.lower == "i" && i > 0 &&
+			toks[i-1].tag == conjunction && i > 1 && toks[i-2].tag == name) && speaker != "" &&
+			t.start >= quote.Start && t.start < quote.End {
 			if owner && named[speaker] {
 				t.out, t.tag = a.owner(speaker, t.out), possessive
 				out = append(out, t)
@@ -75,7 +77,8 @@ func (a *Article) refer(toks []token) []token {
 				last.open += t.open
 				t, i = last, i+1
 			}
-			if surname(e.Name) == last.text && !attributive(toks, end) && end-i == 1 && !(i > 0 && (toks[i-1].is(name, number) || toks[i-1].number())) {
+			if surname(e.Name) == last.text && !attributive(toks, end) && end-i == 1 && !(i > 0 &&
+				(toks[i-1].is(name, number) || toks[i-1].number())) {
 				out = appendName(out, last, e.Name, false, false)
 			} else {
 				out = append(out, toks[i:end]...)
@@ -119,7 +122,8 @@ func (a *Article) mention(at int) (names.Mention, bool) {
 func (a *Article) speaker(toks []token) (string, quotation.Span) {
 	from, to := toks[0].start, toks[len(toks)-1].start
 	for _, q := range a.Attributions {
-		if q.Kind == quotation.Direct && q.Speaker != "" && q.Confidence >= sure && q.Content.Start <= to && q.Content.End > from {
+		if q.Kind == quotation.Direct && q.Speaker != "" && q.Confidence >= sure && q.Content.Start <= to &&
+			q.Content.End > from {
 			speaker := q.Speaker
 			if a.Cast != nil && strings.ToUpper(speaker) == speaker {
 				speaker = a.Cast.Label(speaker)
@@ -172,7 +176,8 @@ func (a *Article) other(t token, speaker string) string {
 	found := ""
 	for _, m := range a.Cast.Within(max(t.start-near, 0), t.start) {
 		e := &a.Cast.Entities[m.Entity]
-		if e.Kind != names.Person || m.Form > names.Short || e.Name == speaker || e.Gender != gender && e.Gender != names.Unknown {
+		if e.Kind != names.Person || m.Form > names.Short || e.Name == speaker || e.Gender != gender &&
+			e.Gender != names.Unknown {
 			continue
 		}
 		if found != "" && found != e.Name {

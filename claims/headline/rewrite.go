@@ -31,7 +31,8 @@ func expand(toks []token) {
 			full = "am"
 		case "'s":
 			full = "is"
-			if k := i + 1; k < len(toks) && (perfect[toks[k].lower] || toks[k].tag == participial && k+1 < len(toks) && toks[k+1].is(determiner, possessive, pronoun, name, number)) {
+			if k := i + 1; k < len(toks) && (perfect[toks[k].lower] || toks[k].tag == participial && k+1 < len(toks) &&
+				toks[k+1].is(determiner, possessive, pronoun, name, number)) {
 				full = "has"
 			}
 		case "'d":

@@ -66,7 +66,8 @@ func tagAll(toks []token, words vocabulary, titled bool) {
 	}
 	for i := range toks {
 		bound(toks, i)
-		if t := &toks[i]; titled && !t.is(name) && t.lower != "i" && (t.tag != noun || known(t.lower) || words.isCommon(t.lower) || commonForm(t.lower)) {
+		if t := &toks[i]; titled && !t.is(name) && t.lower != "i" && (t.tag != noun || known(t.lower) ||
+			words.isCommon(t.lower) || commonForm(t.lower)) {
 			toks[i].out = strings.ToLower(toks[i].out)
 		}
 	}
@@ -161,7 +162,8 @@ func closedTag(toks []token, i int) tag {
 		return pronoun
 	case determiners[w]:
 		return determiner
-	case numberWords[w] != "" || magnitudes[w] || w == "one" || strings.Contains(w, "-") && numberWords[w[:strings.IndexByte(w, '-')]] != "" && w != "one":
+	case numberWords[w] != "" || magnitudes[w] || w == "one" || strings.Contains(w, "-") &&
+		numberWords[w[:strings.IndexByte(w, '-')]] != "" && w != "one":
 		return number
 	case prepositions[w]:
 		return preposition
@@ -212,8 +214,10 @@ func openTag(toks []token, i int, words vocabulary, titled bool) tag {
 			return adjective
 		}
 	}
-	if strings.HasSuffix(w, "s") && i > 0 && toks[i-1].is(noun, name) && !strings.HasSuffix(toks[i-1].lower, "s") && i+1 < len(toks) &&
-		toks[i+1].is(preposition, determiner, possessive, number) && !verbInClause(toks, i) && !verbFollows(toks, i+1) && !insidePhrase(toks, i-1) {
+	if strings.HasSuffix(w, "s") && i > 0 && toks[i-1].is(noun, name) &&
+		!strings.HasSuffix(toks[i-1].lower, "s") && i+1 < len(toks) &&
+		toks[i+1].is(preposition, determiner, possessive, number) && !verbInClause(toks, i) &&
+		!verbFollows(toks, i+1) && !insidePhrase(toks, i-1) {
 		return finite // an unknown verb: "the boom echoes through"
 	}
 	return noun
@@ -237,7 +241,8 @@ func nameHere(words vocabulary, toks []token, i int, titled bool) bool {
 }
 
 func known(w string) bool {
-	return verbForms[w].form != 0 || adjectives[w] || adverbs[w] || prepositions[w] || titles[w] || months[w] > 0 || strings.HasSuffix(w, "ly")
+	return verbForms[w].form != 0 || adjectives[w] || adverbs[w] || prepositions[w] || titles[w] ||
+		months[w] > 0 || strings.HasSuffix(w, "ly")
 }
 
 // settle corrects a tag by what has become known of its neighbours.
@@ -255,7 +260,8 @@ func settle(toks []token, i int) {
 		switch {
 		case prev.tag == adjective:
 		case cues[prev.verb().base] && !next.is(auxiliary, modal) && prev.is(finite, participial, ing, infinit):
-		case prev.is(noun, name, closing) && (next.is(auxiliary, modal, finite) || verbForms[next.lower].form&(past|third) != 0 && !next.is(name) ||
+		case prev.is(noun, name, closing) && (next.is(auxiliary, modal, finite) ||
+			verbForms[next.lower].form&(past|third) != 0 && !next.is(name) ||
 			verbForms[next.lower].form&base != 0 && strings.HasSuffix(prev.lower, "s")):
 			t.tag = relative
 		case prev.is(preposition, conjunction) || next.is(auxiliary, modal, preposition, comma, stop):
@@ -269,9 +275,11 @@ func settle(toks []token, i int) {
 		if next.is(auxiliary, modal) {
 			t.tag = pronoun
 		}
-	case t.tag == determiner && pronounLike[t.lower] && (next.is(auxiliary, modal, preposition, comma, stop) || next.lower == "have"):
+	case t.tag == determiner && pronounLike[t.lower] && (next.is(auxiliary, modal, preposition, comma, stop) ||
+		next.lower == "have"):
 		t.tag = pronoun
-	case t.tag == possessive && t.lower == "her" && (next.is(preposition, comma, stop, conjunction, determiner, complementizer, subordinator) || next.lower == "to"):
+	case t.tag == possessive && t.lower == "her" &&
+		(next.is(preposition, comma, stop, conjunction, determiner, complementizer, subordinator) || next.lower == "to"):
 		t.tag = pronoun
 	case t.tag == genitive && t.lower == "'s" && i > 0 && clauseAfterS(toks, i):
 		t.tag = auxiliary
@@ -293,7 +301,8 @@ func clauseAfterS(toks []token, i int) bool {
 	}
 	if i+1 < len(toks) {
 		n := &toks[i+1]
-		return n.is(determiner, negation) && n.open == "" || verbForms[n.lower].form == gerund && n.tag != name && !gerundNouns[n.lower] && !(prev.tag == name && i+2 < len(toks) && toks[i+2].tag == noun)
+		return n.is(determiner, negation) && n.open == "" || verbForms[n.lower].form == gerund && n.tag != name &&
+			!gerundNouns[n.lower] && !(prev.tag == name && i+2 < len(toks) && toks[i+2].tag == noun)
 	}
 	return false
 }
@@ -327,7 +336,8 @@ func clauseFollows(toks []token, i int) bool {
 			if v.form&past != 0 && v.form&base == 0 && toks[i-1].is(pronoun, noun, name, adverb) {
 				return true
 			}
-			if v.form&third != 0 && (toks[i-1].is(name, pronoun) || toks[i-1].tag == noun && i+1 < len(toks) && toks[i+1].is(determiner, possessive, number)) {
+			if v.form&third != 0 && (toks[i-1].is(name, pronoun) || toks[i-1].tag == noun && i+1 < len(toks) &&
+				toks[i+1].is(determiner, possessive, number)) {
 				return true
 			}
 			if v.form&base != 0 && toks[i-1].tag == pronoun {

@@ -14,81 +14,102 @@ const (
 )
 
 // regular lists verbs of news prose that form their past with -ed. A trailing + doubles the last consonant.
-const regular = `abandon abolish abort absorb abuse accelerate accept access accompany accuse achieve acknowledge acquire
-account act adapt add address adjust administer admire admit+ adopt advance advise advocate affect afford agree aid aim air
-alarm align allege allocate allow alter amend amount analyze announce answer anticipate apologize appeal appear apply
-appoint appreciate approach approve argue arm arrange arrest arrive ask assassinate assault assemble assert assess assign
-assist assume assure attach attack attempt attend attract attribute authorize avoid await award back ban+ bar+ base
-battle beg+ belong benefit blame block board boast bolster bomb boost border borrow boycott brand breach brief broadcast
-bully burn cancel capture care carry cast cause cede celebrate center certify chair challenge change charge check cite
-claim clarify clash classify clean clear climb close collaborate collapse collect combine comment commission commit+
-compare compel+ compete complain complete comply compromise conceal concede conclude condemn conduct confer+ confess
-confirm confront confuse consider consist constitute construct consult consume contact contain contend contest continue
-contract contradict contribute control+ convert convey convict convince cooperate coordinate cope correct cost count
-counter cover crack crash create credit criticize cross crush cure curb cut damage date deal debate decide declare
-decline decrease dedicate deem defeat defect defend defer+ define delay delete deliver demand demonstrate denounce deny
-depart depend depict deploy deport describe deserve design designate desire destroy detail detain detect deteriorate
-determine develop devote die differ direct disagree disappear discharge disclose discourage discover discriminate
-discuss dismantle dismiss display dispute disqualify disrupt dissolve distance distribute divide divorce dominate donate
-double doubt draft drop+ earn ease echo edge educate elect elevate eliminate embrace emerge emit+ emphasize employ empower
-enable enact encounter encourage end endanger endorse endure enforce engage enhance enjoy enroll ensure enter entertain
-entitle erode erupt escalate escape establish estimate evacuate evade evaluate evolve exaggerate examine exceed exchange
-exclude excuse execute exempt exercise exist expand expect expel+ experience expire explain explode exploit explore
-export expose express extend extract face fail favor fear feature figure file fill finalize finance fine finish fire
-fix flip+ float flood focus fold follow force forecast form foster free fuel fulfill fund gain gather generate govern
-grab+ graduate grant guarantee guard guide halt hamper hand handle happen harass harm hate head heal help highlight hint
-hire honor host hug+ identify ignore illustrate imagine impact impeach implement imply import impose impress imprison
-improve include increase incur+ indicate indict infect inflict influence inform inherit initiate injure inquire insist
-inspect inspire install insult insure intend intensify interfere interpret interrupt intervene interview introduce
-invade invent invest investigate invite invoke involve isolate issue jail join joke judge jump justify kick kidnap+ kill
-knock label lack land last laugh launch leak lean learn lecture legalize lift like limit link list live loan lobby locate
-lock look loom loosen love lower mail maintain manage mandate manipulate march mark marry match matter measure mention
-merge mislabel mishandle miss mock monitor mount move murder name narrow nationalize need negotiate neglect nominate note
-notice notify number obey object obligate oblige observe obstruct obtain occupy occur+ offend offer open operate oppose
-order organize oust outline outpace outlaw outnumber outrage overlap+ oversee overturn owe own pack pardon park
-participate partner pass pause peak penalize perform permit+ persuade phase pick place plague plan+ plant play plead
-please pledge plot+ plummet plunge point poison police poll portray pose position possess post postpone pour practice
-praise pray predict prefer+ prepare present preserve press pressure presume prevail prevent print proceed process produce
-profit prohibit project prolong promise promote prompt propose prosecute protect protest prove provide provoke publish
-pull pump punish purchase pursue push qualify quantify question quote race raid raise rally rank rate ratify
-reach react reaffirm realize rebuild rebuke recall receive recognize recommend reconcile reconsider record recover
-recruit recycle reduce refer+ reflect reform refrain refuse regard register regret+ regulate reimburse reinforce reiterate
-reject relate release relieve relocate rely remain remark remember remind remove rename renew renounce repair repeal
-repeat replace reply report represent request require rescue research resemble reserve resettle reside resign resist
-resolve respect respond restore restrict result resume retain retaliate retire retreat retrieve return retweet reveal
-reverse review revise revive revoke reward risk rob+ rule rush sabotage sack sanction save schedule score scrap+ screen
-search secure seem seize select separate serve settle shape share shift ship+ shock shortchange shout shrug+ sign signal
-simplify skip+ slam+ slash slow smash smear soar solve sort spark spend spur+ stabilize stage stall stamp start starve
-state stay steer stem+ step+ stop+ store strain strengthen stress stretch struggle study stumble submit+ succeed suffer
-suggest sum+ summarize summon supply support suppose suppress surge surpass surprise surrender surround survey survive
-suspect suspend sustain switch sympathize tackle talk target tax tend terminate test testify thank threaten tie tighten
-tolerate top+ topple torture total touch tour tout track trade trail train transfer+ transform transmit+ transport travel
-treat trigger triple trust try tumble turn tweet undergo undermine unite unleash unload unveil update upgrade uphold urge
-use usher vaccinate value vanish verify veto vie view violate visit voice volunteer vote vow wait walk want warn warrant
-wash waste watch weaken weigh welcome widen wipe wish witness wonder work call hope listen scatter rent believe line allege abduct accrue adjourn adhere allot ambush annex appease apprehend assail avert baffle bankroll besiege bicker bungle canvass chronicle cite clamp+ coax coerce collide concur+ confide confine confiscate congratulate contaminate correspond corrode curtail debunk decriminalize default deflect defraud delegate demote deprive derail detonate deter+ detest diagnose dispatch dispense disperse displace dispose dissent distort divert downplay dump earmark elude emanate embarrass embezzle encroach enlist ensue entice epitomize evict exacerbate exonerate extort extradite flaunt forfeit fracture hack harvest herald hijack immigrate incarcerate incite infiltrate inflate infringe insinuate instigate intercept intimidate inundate jeopardize ignite insult lament levy lobby loathe migrate mitigate mobilize modernize molest multiply nationalise oppress overcharge overdose overestimate overstate plummet pollute populate privatize procure profess prolong propagate quadruple quash quell ransack reassure rebound rebuff recede reclaim rectify redistribute redraw refute reinstate relinquish reopen replenish repress reprimand resuscitate retail revamp reunite ridicule salvage scour seclude segregate siphon skyrocket slaughter smuggle solicit spearhead spiral squander stagnate starve stifle stipulate subpoena subvert succumb sue supervise supplement surmount swindle tamper terrorize thwart topple trespass tweak underestimate underfund understate unify unlock upset vandalize vilify vouch waterboard whine wiretap+ boil breathe bypass circulate coincide contemplate crumble dampen debut devastate digest dwindle echo elaborate embark escort excel fade falter flourish flow fluctuate forge fund garner glide hinge hover hurry impede incorporate inspect intersect invoke languish linger loot lure mandate mock mull muse navigate notch overhaul overrule oversleep pertain pivot plead ponder portend preside propel quip rally ravage reaffirm rein rejoin renege repay repel rescind resurface resonate retract revert reap scold scramble scrutinize shepherd shield sideline snub soften speculate spike sponsor stabilise stipulate stoke strip+ subside subsidize sway swell tally taunt tilt topple trim+ tout unfold unify unearth upend usher utter vacate waive wane wield wither wrestle zero worry worsen wound wrap+ yield`
+const regular = `abandon abduct abolish abort absorb abuse accelerate accept access accompany account accrue accuse achieve acknowledge
+acquire act adapt add address adhere adjourn adjust administer admire admit+ adopt advance advise advocate affect
+afford agree aid aim air alarm align allege allocate allot allow alter ambush amend amount analyze annex announce
+answer anticipate apologize appeal appear appease apply appoint appreciate apprehend approach approve argue arm
+arrange arrest arrive ask assail assassinate assault assemble assert assess assign assist assume assure attach attack
+attempt attend attract attribute authorize avert avoid await award back baffle ban+ bankroll bar+ base battle beg+
+believe belong benefit besiege bicker blame block board boast boil bolster bomb boost border borrow boycott brand
+breach breathe brief broadcast bully bungle burn bypass call cancel canvass capture care carry cast cause cede
+celebrate center certify chair challenge change charge check chronicle circulate cite claim clamp+ clarify clash
+classify clean clear climb close coax coerce coincide collaborate collapse collect collide combine comment commission
+commit+ compare compel+ compete complain complete comply compromise conceal concede conclude concur+ condemn conduct
+confer+ confess confide confine confirm confiscate confront confuse congratulate consider consist constitute construct
+consult consume contact contain contaminate contemplate contend contest continue contract contradict contribute
+control+ convert convey convict convince cooperate coordinate cope correct correspond corrode cost count counter cover
+crack crash create credit criticize cross crumble crush curb cure curtail cut damage dampen date deal debate debunk
+debut decide declare decline decrease decriminalize dedicate deem default defeat defect defend defer+ define deflect
+defraud delay delegate delete deliver demand demonstrate demote denounce deny depart depend depict deploy deport
+deprive derail describe deserve design designate desire destroy detail detain detect deter+ deteriorate determine
+detest detonate devastate develop devote diagnose die differ digest direct disagree disappear discharge disclose
+discourage discover discriminate discuss dismantle dismiss dispatch dispense disperse displace display dispose dispute
+disqualify disrupt dissent dissolve distance distort distribute divert divide divorce dominate donate double doubt
+downplay draft drop+ dump dwindle earmark earn ease echo edge educate elaborate elect elevate eliminate elude emanate
+embark embarrass embezzle embrace emerge emit+ emphasize employ empower enable enact encounter encourage encroach end
+endanger endorse endure enforce engage enhance enjoy enlist enroll ensue ensure enter entertain entice entitle
+epitomize erode erupt escalate escape escort establish estimate evacuate evade evaluate evict evolve exacerbate
+exaggerate examine exceed excel exchange exclude excuse execute exempt exercise exist exonerate expand expect expel+
+experience expire explain explode exploit explore export expose express extend extort extract extradite face fade fail
+falter favor fear feature figure file fill finalize finance fine finish fire fix flaunt flip+ float flood flourish
+flow fluctuate focus fold follow force forecast forfeit forge form foster fracture free fuel fulfill fund gain garner
+gather generate glide govern grab+ graduate grant guarantee guard guide hack halt hamper hand handle happen harass
+harm harvest hate head heal help herald highlight hijack hinge hint hire honor hope host hover hug+ hurry identify
+ignite ignore illustrate imagine immigrate impact impeach impede implement imply import impose impress imprison
+improve incarcerate incite include incorporate increase incur+ indicate indict infect infiltrate inflate inflict
+influence inform infringe inherit initiate injure inquire insinuate insist inspect inspire install instigate insult
+insure intend intensify intercept interfere interpret interrupt intersect intervene interview intimidate introduce
+inundate invade invent invest investigate invite invoke involve isolate issue jail jeopardize join joke judge jump
+justify kick kidnap+ kill knock label lack lament land languish last laugh launch leak lean learn lecture legalize
+levy lift like limit line linger link list listen live loan loathe lobby locate lock look loom loosen loot love lower
+lure mail maintain manage mandate manipulate march mark marry match matter measure mention merge migrate mishandle
+mislabel miss mitigate mobilize mock modernize molest monitor mount move mull multiply murder muse name narrow
+nationalise nationalize navigate need neglect negotiate nominate notch note notice notify number obey object obligate
+oblige observe obstruct obtain occupy occur+ offend offer open operate oppose oppress order organize oust outlaw
+outline outnumber outpace outrage overcharge overdose overestimate overhaul overlap+ overrule oversee oversleep
+overstate overturn owe own pack pardon park participate partner pass pause peak penalize perform permit+ persuade
+pertain phase pick pivot place plague plan+ plant play plead please pledge plot+ plummet plunge point poison police
+poll pollute ponder populate portend portray pose position possess post postpone pour practice praise pray predict
+prefer+ prepare present preserve preside press pressure presume prevail prevent print privatize proceed process
+procure produce profess profit prohibit project prolong promise promote prompt propagate propel propose prosecute
+protect protest prove provide provoke publish pull pump punish purchase pursue push quadruple qualify quantify quash
+quell question quip quote race raid raise rally rank ransack rate ratify ravage reach react reaffirm realize reap
+reassure rebound rebuff rebuild rebuke recall recede receive reclaim recognize recommend reconcile reconsider record
+recover recruit rectify recycle redistribute redraw reduce refer+ reflect reform refrain refuse refute regard register
+regret+ regulate reimburse rein reinforce reinstate reiterate reject rejoin relate release relieve relinquish relocate
+rely remain remark remember remind remove rename renege renew renounce rent reopen repair repay repeal repeat repel
+replace replenish reply report represent repress reprimand request require rescind rescue research resemble reserve
+resettle reside resign resist resolve resonate respect respond restore restrict result resume resurface resuscitate
+retail retain retaliate retire retract retreat retrieve return retweet reunite revamp reveal reverse revert review
+revise revive revoke reward ridicule risk rob+ rule rush sabotage sack salvage sanction save scatter schedule scold
+score scour scramble scrap+ screen scrutinize search seclude secure seem segregate seize select separate serve settle
+shape share shepherd shield shift ship+ shock shortchange shout shrug+ sideline sign signal simplify siphon skip+
+skyrocket slam+ slash slaughter slow smash smear smuggle snub soar soften solicit solve sort spark spearhead speculate
+spend spike spiral sponsor spur+ squander stabilise stabilize stage stagnate stall stamp start starve state stay steer
+stem+ step+ stifle stipulate stoke stop+ store strain strengthen stress stretch strip+ struggle study stumble submit+
+subpoena subside subsidize subvert succeed succumb sue suffer suggest sum+ summarize summon supervise supplement
+supply support suppose suppress surge surmount surpass surprise surrender surround survey survive suspect suspend
+sustain sway swell swindle switch sympathize tackle talk tally tamper target taunt tax tend terminate terrorize test
+testify thank threaten thwart tie tighten tilt tolerate top+ topple torture total touch tour tout track trade trail
+train transfer+ transform transmit+ transport travel treat trespass trigger trim+ triple trust try tumble turn tweak
+tweet underestimate underfund undergo undermine understate unearth unfold unify unite unleash unload unlock unveil
+update upend upgrade uphold upset urge use usher utter vacate vaccinate value vandalize vanish verify veto vie view
+vilify violate visit voice volunteer vote vouch vow wait waive walk wane want warn warrant wash waste watch waterboard
+weaken weigh welcome whine widen wield wipe wiretap+ wish wither witness wonder work worry worsen wound wrap+ wrestle
+yield zero`
 
 // irregular lists a verb's base, past and participle.
-const irregular = `arise arose arisen,awake awoke awoken,bear bore born,beat beat beaten,become became become,begin began
-begun,bend bent bent,bet bet bet,bid bid bid,bind bound bound,bite bit bitten,bleed bled bled,blow blew blown,break broke
-broken,bring brought brought,broadcast broadcast broadcast,build built built,burst burst burst,buy bought bought,cast cast
+const irregular = `arise arose arisen,awake awoke awoken,bear bore born,beat beat beaten,become became become,begin began begun,bend bent
+bent,bet bet bet,bid bid bid,bind bound bound,bite bit bitten,bleed bled bled,blow blew blown,break broke broken,bring
+brought brought,broadcast broadcast broadcast,build built built,burst burst burst,buy bought bought,cast cast
 cast,catch caught caught,choose chose chosen,cling clung clung,come came come,cost cost cost,creep crept crept,cut cut
-cut,deal dealt dealt,dig dug dug,draw drew drawn,drink drank drunk,drive drove driven,eat ate eaten,fall fell fallen,feed
-fed fed,feel felt felt,fight fought fought,find found found,flee fled fled,fly flew flown,forbid forbade forbidden,forecast
-forecast forecast,forget forgot forgotten,forgive forgave forgiven,freeze froze frozen,get got gotten,give gave given,go
-went gone,grow grew grown,hang hung hung,hear heard heard,hide hid hidden,hit hit hit,hold held held,hurt hurt hurt,keep
-kept kept,know knew known,lay laid laid,lead led led,leave left left,lend lent lent,let let let,lie lay lain,light lit
-lit,lose lost lost,make made made,mean meant meant,meet met met,mislead misled misled,mistake mistook
-mistaken,misunderstand misunderstood misunderstood,overcome overcame overcome,oversee oversaw overseen,overtake overtook
-overtaken,overthrow overthrew overthrown,pay paid paid,put put put,quit quit quit,read read read,rebuild rebuilt
-rebuilt,ride rode ridden,ring rang rung,rise rose risen,run ran run,say said said,see saw seen,seek sought sought,sell
-sold sold,send sent sent,set set set,shake shook shaken,shed shed shed,shoot shot shot,show showed shown,shrink shrank
-shrunk,shut shut shut,sing sang sung,sink sank sunk,sit sat sat,sleep slept slept,slide slid slid,speak spoke
-spoken,spend spent spent,spin spun spun,split split split,spread spread spread,spring sprang sprung,stand stood
-stood,steal stole stolen,stick stuck stuck,strike struck struck,strive strove striven,swear swore sworn,sweep swept
-swept,swing swung swung,take took taken,teach taught taught,tear tore torn,tell told told,think thought
-thought,throw threw thrown,undergo underwent undergone,understand understood understood,undertake undertook
-undertaken,uphold upheld upheld,wake woke woken,wear wore worn,weep wept wept,win won won,withdraw withdrew
-withdrawn,withhold withheld withheld,write wrote written`
+cut,deal dealt dealt,dig dug dug,draw drew drawn,drink drank drunk,drive drove driven,eat ate eaten,fall fell
+fallen,feed fed fed,feel felt felt,fight fought fought,find found found,flee fled fled,fly flew flown,forbid forbade
+forbidden,forecast forecast forecast,forget forgot forgotten,forgive forgave forgiven,freeze froze frozen,get got
+gotten,give gave given,go went gone,grow grew grown,hang hung hung,hear heard heard,hide hid hidden,hit hit hit,hold
+held held,hurt hurt hurt,keep kept kept,know knew known,lay laid laid,lead led led,leave left left,lend lent lent,let
+let let,lie lay lain,light lit lit,lose lost lost,make made made,mean meant meant,meet met met,mislead misled
+misled,mistake mistook mistaken,misunderstand misunderstood misunderstood,overcome overcame overcome,oversee oversaw
+overseen,overtake overtook overtaken,overthrow overthrew overthrown,pay paid paid,put put put,quit quit quit,read read
+read,rebuild rebuilt rebuilt,ride rode ridden,ring rang rung,rise rose risen,run ran run,say said said,see saw
+seen,seek sought sought,sell sold sold,send sent sent,set set set,shake shook shaken,shed shed shed,shoot shot
+shot,show showed shown,shrink shrank shrunk,shut shut shut,sing sang sung,sink sank sunk,sit sat sat,sleep slept
+slept,slide slid slid,speak spoke spoken,spend spent spent,spin spun spun,split split split,spread spread
+spread,spring sprang sprung,stand stood stood,steal stole stolen,stick stuck stuck,strike struck struck,strive strove
+striven,swear swore sworn,sweep swept swept,swing swung swung,take took taken,teach taught taught,tear tore torn,tell
+told told,think thought thought,throw threw thrown,undergo underwent undergone,understand understood
+understood,undertake undertook undertaken,uphold upheld upheld,wake woke woken,wear wore worn,weep wept wept,win won
+won,withdraw withdrew withdrawn,withhold withheld withheld,write wrote written`
 
 // doubling are the irregular verbs whose -ing form doubles the last consonant.
 var doubling = set(`begin bet bid cut dig forget get hit let put quit run set shut sit spin split swim win`)

@@ -46,7 +46,8 @@ func verbTag(toks []token, i int, v verb) tag {
 	switch prev.tag {
 	case determiner, possessive, genitive, adjective, preposition, number, conjunction:
 		if prev.tag == conjunction && before > 0 && likely && verbBefore(toks, before) &&
-			(v.form&base != 0 || after(determiner, possessive, name, complementizer, pronoun) || i+1 < len(toks) && toks[i+1].lower == "to") {
+			(v.form&base != 0 || after(determiner, possessive, name, complementizer, pronoun) || i+1 < len(toks) &&
+				toks[i+1].lower == "to") {
 			return finite
 		}
 		return nounOrAdjective(w)
@@ -54,7 +55,9 @@ func verbTag(toks []token, i int, v verb) tag {
 		return finite
 	case name, noun:
 		plural := prev.tag == noun && strings.HasSuffix(prev.lower, "s") && !strings.HasSuffix(prev.lower, "ss")
-		agrees := v.form&third != 0 && (!plural || insidePhrase(toks, before)) || v.form&base != 0 && (plural || insidePhrase(toks, before) && (cues[v.base] || after(determiner, possessive, pronoun, name, noun)) && !verbFollows(toks, i+1)) || v.form&past != 0
+		agrees := v.form&third != 0 && (!plural || insidePhrase(toks, before)) || v.form&base != 0 && (plural ||
+			insidePhrase(toks, before) && (cues[v.base] || after(determiner, possessive, pronoun, name, noun)) &&
+				!verbFollows(toks, i+1)) || v.form&past != 0
 		if agrees && likely && !verbInClause(toks, i) {
 			return finite
 		}
@@ -89,17 +92,21 @@ func insidePhrase(toks []token, i int) bool {
 
 // edTag tells a past from a participle, on its own or before a noun.
 func edTag(toks []token, i, before int, v verb) tag {
-	if before >= 0 && toks[before].is(ing, infinit, finite) && i+1 < len(toks) && toks[i+1].tag == noun && !cues[v.base] && !cues[toks[before].verb().base] {
+	if before >= 0 && toks[before].is(ing, infinit, finite) && i+1 < len(toks) && toks[i+1].tag == noun &&
+		!cues[v.base] && !cues[toks[before].verb().base] {
 		return adjective // "taking increased measures"
 	}
-	if before >= 0 && toks[before].tag == number && !(i+1 < len(toks) && toks[i+1].tag == noun && strings.HasSuffix(toks[i+1].lower, "s")) && !verbFollows(toks, i+1) {
+	if before >= 0 && toks[before].tag == number && !(i+1 < len(toks) && toks[i+1].tag == noun &&
+		strings.HasSuffix(toks[i+1].lower, "s")) && !verbFollows(toks, i+1) {
 		return finite
 	}
-	if before >= 0 && toks[before].is(determiner, possessive, genitive, adjective, number) || before >= 0 && toks[before].tag == preposition {
+	if before >= 0 && toks[before].is(determiner, possessive, genitive, adjective, number) || before >= 0 &&
+		toks[before].tag == preposition {
 		if i+1 < len(toks) && (toks[i+1].is(noun, name) || toks[i+1].is(adjective, number) && toks[before].tag != number) {
 			return adjective
 		}
-		if toks[before].is(determiner, possessive) && v.form&past != 0 && i+1 < len(toks) && toks[i+1].is(determiner, preposition) && determiners[toks[before].lower] && pronounLike[toks[before].lower] {
+		if toks[before].is(determiner, possessive) && v.form&past != 0 && i+1 < len(toks) &&
+			toks[i+1].is(determiner, preposition) && determiners[toks[before].lower] && pronounLike[toks[before].lower] {
 			return finite
 		}
 		if !toks[before].is(number, adjective) {
@@ -109,7 +116,8 @@ func edTag(toks []token, i, before int, v verb) tag {
 	if v.form&past == 0 {
 		return participial
 	}
-	if before < 0 || i+1 < len(toks) && toks[i+1].lower == "by" && v.form&participle != 0 && !verbInClause(toks, i) && verbLater(toks, i) {
+	if before < 0 || i+1 < len(toks) && toks[i+1].lower == "by" && v.form&participle != 0 &&
+		!verbInClause(toks, i) && verbLater(toks, i) {
 		return participial
 	}
 	switch toks[before].tag {
@@ -118,7 +126,8 @@ func edTag(toks []token, i, before int, v verb) tag {
 			return participial
 		}
 	case comma:
-		if v.form&participle != 0 && (verbFollows(toks, i+1) || mainVerbBefore(toks, before) || verbAfterJoint(toks, i)) && !cues[v.base] {
+		if v.form&participle != 0 && (verbFollows(toks, i+1) || mainVerbBefore(toks, before) ||
+			verbAfterJoint(toks, i)) && !cues[v.base] {
 			return participial
 		}
 	}
@@ -221,10 +230,12 @@ func verbFollows(toks []token, i int) bool {
 		case t.tag == noun || t.tag == finite:
 			v := verbForms[t.lower]
 			if v.form&past != 0 && v.form&base == 0 && !toks[i-1].is(determiner, possessive, adjective, auxiliary, number) &&
-				(v.form&participle == 0 || !strings.HasSuffix(t.lower, "ed") || weekdayToken(&toks[i-1]) || timeNouns[toks[i-1].lower]) {
+				(v.form&participle == 0 || !strings.HasSuffix(t.lower, "ed") || weekdayToken(&toks[i-1]) ||
+					timeNouns[toks[i-1].lower]) {
 				return !subject
 			}
-			if v.form&third != 0 && i+1 < len(toks) && toks[i+1].is(determiner, possessive, complementizer, name) && toks[i-1].is(noun, name) {
+			if v.form&third != 0 && i+1 < len(toks) && toks[i+1].is(determiner, possessive, complementizer, name) &&
+				toks[i-1].is(noun, name) {
 				return true
 			}
 		}
@@ -240,7 +251,8 @@ func verbLater(toks []token, i int) bool {
 			return false
 		case toks[i].is(auxiliary, modal):
 			return true
-		case verbForms[toks[i].lower].form&(past|base) == past && !strings.HasSuffix(toks[i].lower, "ed") && toks[i-1].is(noun, name):
+		case verbForms[toks[i].lower].form&(past|base) == past && !strings.HasSuffix(toks[i].lower, "ed") &&
+			toks[i-1].is(noun, name):
 			return true
 		}
 	}
