@@ -4,6 +4,7 @@ import (
 	"errors"
 	"strings"
 	"testing"
+	"testing/iotest"
 
 	"claimdesk/claims"
 )
@@ -51,6 +52,54 @@ func TestReadRefuses(t *testing.T) {
 			t.Errorf("%s: got %v, want %v", test.name, err, test.kind)
 		} else if test.message != "" && err.Error() != test.message {
 			t.Errorf("%s: got %q, want %q", test.name, err, test.message)
+		}
+	}
+}
+
+// endless gives bytes for ever and counts them.
+type endless struct{ read int }
+
+func (e *endless) Read(p []byte) (int, error) {
+	for i := range p {
+		p[i] = 'x'
+	}
+	e.read += len(p)
+	return len(p), nil
+}
+
+func TestReadStopsAtMaxSize(t *testing.T) {
+	var source endless
+	if _, err := Read("big.txt", &source); !errors.Is(err, claims.ErrTooLarge) {
+		t.Errorf("got %v", err)
+	}
+	if source.read > MaxSize+1 {
+		t.Errorf("%d bytes were read", source.read)
+	}
+}
+
+func TestReadPassesErrorsOn(t *testing.T) {
+	failure := errors.New("the disk is on fire")
+	_, err := Read("story.txt", iotest.ErrReader(failure))
+	if !errors.Is(err, failure) || err.Error() != "reading story.txt: the disk is on fire" {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestPlainTitle(t *testing.T) {
+	for text, want := range map[string]string{
+		"Fares rise\n\nThe fares rise.":                                                                          "Fares rise",
+		"Fares rise, says board.\n\nThe fares rise.":                                                             "Fares rise, says board",
+		"Ferry sold to the U.S.\n\nIt was sold.":                                                                 "Ferry sold to the U.S.",
+		"\n\n  Fares rise\nThe fares on the ferries rise.":                                                       "Fares rise",
+		"Fares rise\nBy Ida Brandt\n\nThe fares rise.":                                                           "Fares rise",
+		"The fares on the ferries\nrise by a fifth in June, the board said, and more.":                           "The fares on the ferries rise by a fifth in June, the board said, and more",
+		"The fares on all of the ferries rise by a fifth in June. The board said so on Friday after it had met.": "The fares on all of the ferries rise by a fifth in June",
+		"The fares on all of the ferries to the islands rise by a fifth in June, the board said on Friday.":      "The fares on all of the ferries to the islands rise by a fifth in June, the",
+		"Fares": "Fares",
+		"***":   "***",
+	} {
+		if got := plainTitle(text); got != want {
+			t.Errorf("%q: got %q, want %q", text, got, want)
 		}
 	}
 }

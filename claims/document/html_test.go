@@ -44,7 +44,7 @@ func TestReadText(t *testing.T) {
 		"<ul><li>one<li>two</ul>":                                "one\n\ntwo",
 		"<table><tr><th>year<th>trips<tr><td>2023<td>41</table>": "year\ttrips\n\n2023\t41",
 		"<blockquote>said</blockquote>she":                       "said\n\nshe",
-		"<pre>one\n  two\n\nthree</pre>":                         "one\ntwo\n\nthree",
+		"<pre><code>one\n  two\n\nthree</code></pre>":            "one\ntwo\n\nthree",
 		"<p>seen<p hidden>not<p style='display: none'>not<script>not</script><style>not</style><noscript>not</noscript>": "seen",
 		"<p>seen, and more than once</p><dialog>not</dialog><div class=cookie-notice>cookies</div>":                      "seen, and more than once",
 		"<header>Coast Herald</header><nav>Menu</nav><p>seen</p><footer>Imprint</footer>":                                "seen",

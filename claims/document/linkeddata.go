@@ -91,22 +91,23 @@ func (d *linkedData) names(value any) []string {
 		if name := texts(v["name"]); len(name) > 0 {
 			return name
 		}
-		return d.referred(v["@id"])
+		id, _ := v["@id"].(string)
+		return d.referred(id)
 	}
 	return nil
 }
 
 // referred are the names of the object with an id.
-func (d *linkedData) referred(id any) []string {
+func (d *linkedData) referred(id string) []string {
 	for _, thing := range d.things {
-		if id != nil && thing["@id"] == id && thing["name"] != nil {
+		if own, ok := thing["@id"].(string); ok && own == id && thing["name"] != nil {
 			return texts(thing["name"])
 		}
 	}
 	return nil
 }
 
-// texts are the strings of a value or list, as a person reads them.
+// texts are the strings of a value or list, as a person reads them; of an object its value or address.
 func texts(value any) []string {
 	switch v := value.(type) {
 	case string:
@@ -120,7 +121,7 @@ func texts(value any) []string {
 		}
 		return all
 	case map[string]any:
-		return texts(v["@value"])
+		return texts(orElse(text(v["@value"]), text(v["@id"])))
 	}
 	return nil
 }

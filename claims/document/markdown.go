@@ -13,7 +13,7 @@ func readMarkdown(name string, content []byte) (*Document, error) {
 		return nil, err
 	}
 	fields, body := frontMatter(document.Text)
-	document.Title = orElse(fields["title"], markdownHeading(body), plainTitle(body), document.Title)
+	document.Title = orElse(fields["title"], markdownHeading(body), plainTitle(strings.TrimLeft(body, "#>*-_ \n")), document.Title)
 	document.Byline = cleanByline(orElse(fields["author"], fields["authors"]))
 	document.Publisher = fields["publisher"]
 	document.Published = isoDate(fields["date"])
@@ -37,15 +37,20 @@ func frontMatter(text string) (fields map[string]string, body string) {
 	return fields, body
 }
 
-// markdownHeading is the first heading of the highest level.
+// markdownHeading is the first heading of the highest level, "" when there is none.
 func markdownHeading(text string) string {
-	before := ""
+	before, code := "", false
 	for line := range strings.Lines(text) {
 		line = strings.TrimSpace(line)
-		if heading, ok := strings.CutPrefix(line, "# "); ok {
-			return strings.TrimSpace(strings.TrimRight(heading, "#"))
+		if strings.HasPrefix(line, "```") || strings.HasPrefix(line, "~~~") {
+			code = !code
 		}
-		if before != "" && len(line) > 2 && strings.Trim(line, "=") == "" {
+		heading, marked := strings.CutPrefix(line, "# ")
+		switch {
+		case code:
+		case marked:
+			return strings.TrimSpace(strings.TrimRight(heading, "#"))
+		case before != "" && len(line) > 2 && strings.Trim(line, "=") == "":
 			return before
 		}
 		before = line

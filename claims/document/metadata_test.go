@@ -43,6 +43,7 @@ func TestByline(t *testing.T) {
 	}
 	for _, test := range []struct{ head, body, want string }{
 		{data(`"By Ida Brandt"`), "", "Ida Brandt"},
+		{data(`{"@id":{"a":[]}}`), "", ""},
 		{data(`{"@type":"Person","name":"Ida Brandt"}`), "", "Ida Brandt"},
 		{data(`[{"name":"Ida Brandt"},{"name":["Tom O&#39;Dell"]},"Ida Brandt"]`), "", "Ida Brandt, Tom O'Dell"},
 		{`<script type="application/ld+json">[{"@graph":[{"@type":"Article","author":{"@id":"#1"}},{"@id":"#1","name":"Ida Brandt"}]}]</script>`, "", "Ida Brandt"},
@@ -86,7 +87,7 @@ func TestPublisherAddressLanguage(t *testing.T) {
 	if got.Publisher != "Coast Herald" || got.URL != "https://herald.example/fares" || got.Language != "en-ZA" {
 		t.Errorf("got publisher %q, address %q, language %q", got.Publisher, got.URL, got.Language)
 	}
-	got = describe(t, `<script type="application/ld+json">{"@type":"Article","publisher":{"name":"Coast Herald"},"mainEntityOfPage":"https://herald.example/fares"}</script><meta property="og:site_name" content="Coast Herald - news from the coast">`, "")
+	got = describe(t, `<script type="application/ld+json">{"@type":"Article","publisher":{"name":"Coast Herald"},"mainEntityOfPage":{"@type":"WebPage","@id":"https://herald.example/fares"}}</script><meta property="og:site_name" content="Coast Herald - news from the coast">`, "")
 	if got.Publisher != "Coast Herald" || got.URL != "https://herald.example/fares" || got.Language != "en" {
 		t.Errorf("got publisher %q, address %q, language %q", got.Publisher, got.URL, got.Language)
 	}

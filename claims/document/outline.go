@@ -32,7 +32,7 @@ func isIntricate(source string) bool {
 			open = max(open-1, 0)
 		}
 	}
-	return tags > maxTags || tags*most > 10*maxTags
+	return tags > maxTags || tags*most > 3*maxTags
 }
 
 // isFormatting says whether an element that is left open goes on in the blocks after it,
@@ -57,7 +57,7 @@ func outline(source string) (description, text string) {
 		switch kind {
 		case html.TextToken:
 			if !isSilent(within) {
-				body.words(string(tokens.Text()), false)
+				body.words(string(tokens.Text()))
 			}
 		case html.StartTagToken, html.SelfClosingTagToken, html.EndTagToken:
 			name, _ := tokens.TagName()

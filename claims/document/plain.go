@@ -37,7 +37,7 @@ func plainTitle(text string) string {
 	text = strings.TrimSpace(text)
 	line, rest, _ := strings.Cut(text, "\n")
 	next, _, _ := strings.Cut(rest, "\n")
-	if line, next = collapse(line), strings.TrimSpace(next); isHeadline(line, next) {
+	if line, next = collapse(line), strings.TrimSpace(next); rest != "" && isHeadline(line, next) {
 		return withoutStop(line)
 	}
 	paragraph, _, _ := strings.Cut(text, "\n\n")
@@ -73,7 +73,7 @@ func withoutStop(line string) string {
 	if strings.Count(last, ".") > 1 {
 		return line
 	}
-	return strings.TrimSuffix(line, ".")
+	return strings.TrimRight(line, ".。")
 }
 
 // beginning is the first sentence of text, or as many of its words as make a title.
@@ -81,11 +81,11 @@ func beginning(text string) string {
 	runes := []rune(text)
 	for i := firstClause; i < min(len(runes)-1, firstWords); i++ {
 		if strings.ContainsRune(".!?", runes[i]) && runes[i+1] == ' ' || runes[i] == '。' {
-			return strings.TrimRight(string(runes[:i+1]), ".。")
+			return withoutStop(string(runes[:i+1]))
 		}
 	}
 	if len(runes) <= firstWords {
-		return text
+		return withoutStop(text)
 	}
 	words := string(runes[:firstWords+1])
 	words = words[:max(strings.LastIndexByte(words, ' '), 0)]

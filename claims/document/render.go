@@ -24,6 +24,7 @@ func renderText(node *html.Node) string {
 type textWriter struct {
 	text strings.Builder
 	gap  gap
+	pre  int // how many <pre> it is in; there line ends count
 }
 
 // gap is the space before the next word; a greater one swallows a lesser.
@@ -44,7 +45,7 @@ func (w *textWriter) widen(g gap) { w.gap = max(w.gap, g) }
 func (w *textWriter) render(n *html.Node) {
 	switch n.Type {
 	case html.TextNode:
-		w.words(n.Data, n.Parent != nil && n.Parent.Data == "pre")
+		w.words(n.Data)
 		return
 	case html.ElementNode:
 	case html.DocumentNode:
@@ -57,8 +58,12 @@ func (w *textWriter) render(n *html.Node) {
 	}
 	around := gapAround(element)
 	w.widen(around)
-	if element == atom.Br {
+	switch element {
+	case atom.Br:
 		w.lineBreak()
+	case atom.Pre:
+		w.pre++
+		defer func() { w.pre-- }()
 	}
 	for child := range n.ChildNodes() {
 		w.render(child)
@@ -74,8 +79,8 @@ func (w *textWriter) lineBreak() {
 	w.widen(lineGap)
 }
 
-// words writes running text; preformatted text keeps its lines.
-func (w *textWriter) words(text string, preformatted bool) {
+// words writes running text.
+func (w *textWriter) words(text string) {
 	start := -1
 	for i, r := range text {
 		if !unicode.IsSpace(r) {
@@ -88,7 +93,7 @@ func (w *textWriter) words(text string, preformatted bool) {
 			w.word(text[start:i])
 			start = -1
 		}
-		if preformatted && r == '\n' {
+		if w.pre > 0 && r == '\n' {
 			w.lineBreak()
 		} else {
 			w.widen(wordGap)
@@ -116,8 +121,8 @@ func (w *textWriter) word(word string) {
 // isSilent says whether an element has nothing to read in it.
 func isSilent(element atom.Atom) bool {
 	switch element {
-	case atom.Head, atom.Title, atom.Script, atom.Style, atom.Template, atom.Noscript, atom.Iframe, atom.Object, atom.Svg, atom.Annotation, atom.AnnotationXml, atom.Canvas,
-		atom.Audio, atom.Video, atom.Button, atom.Input, atom.Select, atom.Textarea, atom.Datalist, atom.Map, atom.Rp, atom.Rt:
+	case atom.Head, atom.Title, atom.Script, atom.Style, atom.Template, atom.Noscript, atom.Iframe, atom.Object, atom.Svg, atom.Canvas,
+		atom.Annotation, atom.AnnotationXml, atom.Audio, atom.Video, atom.Button, atom.Input, atom.Select, atom.Textarea, atom.Datalist, atom.Map, atom.Rp, atom.Rt:
 		return true
 	}
 	return false
