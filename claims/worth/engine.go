@@ -1,10 +1,12 @@
 package worth
 
+import "math"
+
 // engine is a network laid out for reading many sentences.
 type engine struct {
 	network    *Network
-	filters    [Width]projection // what each number of a word's vector brings to its projection
-	filterBias [Filters]float32
+	filters    [Width][Reach][Filters]float32 // what each number of a word's vector brings to its projection
+	filterBias [Filters]int32
 	columns    [Inputs][Hidden]float32 // of the hidden layer, one for each input
 	hiddenBias [Hidden]float32
 	output     [Tasks][Hidden]float32
@@ -12,7 +14,9 @@ type engine struct {
 
 func newEngine(n *Network) *engine {
 	e := &engine{network: n}
-	copy(e.filterBias[:], n.FilterBias)
+	for f, v := range n.FilterBias {
+		e.filterBias[f] = int32(fixed(v))
+	}
 	copy(e.hiddenBias[:], n.HiddenBias)
 	for f := range Filters {
 		for place := range Reach {
@@ -32,20 +36,33 @@ func newEngine(n *Network) *engine {
 	return e
 }
 
-// projection is a word's share in every filter, for each place it can take in the pattern.
-type projection [Reach][Filters]float32
+// projection is a word's share in every filter, for each place it can take in the pattern, in parts of 1/one.
+type projection [Reach][Filters]int16
+
+const one = 1024
+
+// fixed rounds a share to parts of 1/one.
+func fixed(v float32) int16 {
+	return int16(min(max(math.Round(float64(v)*one), math.MinInt16), math.MaxInt16))
+}
 
 var noWord projection // beyond the ends of a sentence
 
 func (e *engine) project(w Word) *projection {
 	var vector [Width]float32
 	e.network.Vector(w, &vector)
-	p := new(projection)
+	var sums [Reach][Filters]float32
 	for k, v := range &vector {
-		for place := range p {
+		for place := range &sums {
 			for f, weight := range &e.filters[k][place] {
-				p[place][f] += v * weight
+				sums[place][f] += v * weight
 			}
+		}
+	}
+	p := new(projection)
+	for place := range &sums {
+		for f, v := range &sums[place] {
+			p[place][f] = fixed(v)
 		}
 	}
 	return p
@@ -61,8 +78,9 @@ type answers struct {
 
 // read runs the network over a sentence whose words are projected; active lists the features that are not 0.
 func (e *engine) read(words []*projection, values []float32, active []int, a *answers) {
+	var strongest [Filters]int32
 	for f := range a.at {
-		a.filters[f], a.at[f] = 0, -1
+		a.at[f] = -1
 	}
 	before, this := &noWord, &noWord
 	for t := -1; t < len(words); t++ {
@@ -72,8 +90,8 @@ func (e *engine) read(words []*projection, values []float32, active []int, a *an
 		}
 		if t >= 0 {
 			for f := range Filters {
-				if v := e.filterBias[f] + before[0][f] + this[1][f] + after[2][f]; v > a.filters[f] {
-					a.filters[f], a.at[f] = v, t
+				if v := e.filterBias[f] + int32(before[0][f]) + int32(this[1][f]) + int32(after[2][f]); v > strongest[f] {
+					strongest[f], a.at[f] = v, t
 				}
 			}
 		}
@@ -85,9 +103,10 @@ func (e *engine) read(words []*projection, values []float32, active []int, a *an
 			a.hidden[h] += v * w
 		}
 	}
-	for f, v := range &a.filters {
+	for f, v := range &strongest {
+		a.filters[f] = float32(v) / one
 		if v > 0 {
-			add(f, v)
+			add(f, a.filters[f])
 		}
 	}
 	for _, i := range active {

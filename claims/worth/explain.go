@@ -100,7 +100,7 @@ func (r *run) contributions(s *Sentence) [groundCount + 1]float32 {
 			slope := share * e.slope(f, &hidden)
 			for place := range Reach {
 				if i := t + place - Reach/2; i >= 0 && i < len(words) {
-					words[i] += slope * r.words[n][i][place][f]
+					words[i] += slope * float32(r.words[n][i][place][f]) / one
 				}
 			}
 		}

@@ -2,7 +2,7 @@ package worth
 
 // The shape of a network.
 const (
-	Width   = 24 // numbers that stand for a word
+	Width   = 16 // numbers that stand for a word
 	Filters = 48 // patterns of three words
 	Hidden  = 24
 	Reach   = 3 // words a filter sees

@@ -17,8 +17,8 @@ type run struct {
 	markGround    [markCount]ground
 }
 
-// maxKnown bounds the memory for words, of which known and older each hold so many: some 4 KB each.
-const maxKnown = 1000
+// maxKnown bounds the memory for words, of which known and older each hold so many: some 2 KB each.
+const maxKnown = 2500
 
 func newRun(s *Scorer) *run {
 	r := &run{
@@ -77,7 +77,7 @@ func (r *run) projections(w Word) []*projection {
 		return known
 	}
 	if len(r.known) >= maxKnown {
-		r.known, r.older = make(map[Word][]*projection, maxKnown), r.known
+		r.known, r.older = make(map[Word][]*projection), r.known
 	}
 	known, ok := r.older[w]
 	if !ok {

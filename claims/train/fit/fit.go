@@ -30,7 +30,7 @@ type Options struct {
 }
 
 // Defaults are the options of the embedded model.
-var Defaults = Options{Networks: 7, Choosers: 2, Epochs: 2, Rate: 0.03, Drop: 0.3, Forget: 0.2, Shrink: 0.001}
+var Defaults = Options{Networks: 6, Choosers: 2, Epochs: 2, Rate: 0.03, Drop: 0.3, Forget: 0.2, Shrink: 0.001}
 
 // minCount is how often a word must occur to have a vector of its own.
 const minCount = 5
