@@ -104,11 +104,8 @@ func (w *textWriter) words(text string) {
 	}
 }
 
-// unseen are characters that no reader sees and that would part a word in two: soft hyphens, zero-width spaces and marks.
-var unseen = strings.NewReplacer("\u00ad", "", "\u200b", "", "\u2060", "", "\ufeff", "")
-
 func (w *textWriter) word(word string) {
-	if word = unseen.Replace(word); word == "" {
+	if word = strings.Map(visible, word); word == "" {
 		return
 	}
 	if w.text.Len() > 0 {
@@ -116,6 +113,15 @@ func (w *textWriter) word(word string) {
 	}
 	w.text.WriteString(word)
 	w.gap = noGap
+}
+
+// visible drops what no reader sees and would part a word in two: soft hyphens, zero-width spaces and marks.
+func visible(r rune) rune {
+	switch r {
+	case '\u00ad', '\u200b', '\u2060', '\ufeff':
+		return -1
+	}
+	return r
 }
 
 // isSilent says whether an element has nothing to read in it.
