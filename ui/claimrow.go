@@ -23,7 +23,6 @@ type claimRow struct {
 	below string
 	score string
 	count string
-	width float32
 
 	bar                            *canvas.Rectangle
 	mark                           *canvas.Image

@@ -16,6 +16,7 @@ const typingPause = 300 * time.Millisecond
 type field struct {
 	widget.Entry
 	stage  stage
+	pause  time.Duration                       // how long typing rests before it is saved
 	save   func(text string, done func(error)) // done is called on the UI goroutine
 	leave  func()                              // Escape
 	saved  string
@@ -27,7 +28,7 @@ type field struct {
 
 // newField makes a text box of one line, or of rows lines.
 func newField(s stage, rows int, save func(text string, done func(error))) *field {
-	f := &field{stage: s, save: save}
+	f := &field{stage: s, pause: typingPause, save: save}
 	f.ExtendBaseWidget(f)
 	if rows > 1 {
 		f.MultiLine = true
@@ -74,7 +75,7 @@ func (f *field) onChanged(text string) {
 	if f.stop != nil {
 		f.stop()
 	}
-	f.stop = f.stage.later(typingPause, f.flush)
+	f.stop = f.stage.later(f.pause, f.flush)
 	if f.saved == f.Text {
 		f.stop = nil // saved on the spot
 	}

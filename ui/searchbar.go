@@ -45,7 +45,8 @@ type chip struct {
 func newSearchBar(store *data.Store, s stage, window fyne.Window, scales []scale.Scale) *searchBar {
 	b := &searchBar{store: store, window: window, scales: scales, listing: &task{stage: s}}
 	b.entry = newField(s, 1, func(_ string, done func(error)) { done(nil); b.onSearch() })
-	b.entry.SetPlaceHolder(`Search: words, "a phrase", speaker:name, -not`)
+	b.entry.pause = searchPause
+	b.entry.SetPlaceHolder(`Search claims, speakers, sources`)
 	b.entry.SetIcon(theme.SearchIcon())
 	clear := widget.NewButtonWithIcon("", theme.ContentClearIcon(), b.clear)
 	clear.Importance = widget.LowImportance
