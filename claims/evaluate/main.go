@@ -29,6 +29,8 @@ var families = []struct {
 }{
 	{"worth", measureWorth},
 	{"headline", measureHeadline},
+	{"attribution", measureAttribution},
+	{"segmentation", measureSegmentation},
 }
 
 func main() {

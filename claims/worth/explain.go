@@ -32,7 +32,7 @@ const (
 
 // groundNames are the words for grounds that raise a score, and for those that speak against checking.
 var groundNames = [groundCount]string{
-	"number", "comparison", "trend", "cause", "law or vote", "record", "date", "named person", "official", "report or study",
+	"number", "comparison", "trend", "cause", "law or vote", "record", "date", "name", "official", "report or study",
 	"denial", "opinion", "prediction", "question", "promise", "personal",
 }
 

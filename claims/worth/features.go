@@ -242,6 +242,8 @@ func numberKind(tokens []token, i int, words lexicon) feature {
 	case len(text) <= 4 && (isMonth(before, words) || isMonth(after, words)), after.lower == "p.m" || after.lower == "a.m" || after.lower == "pm" || after.lower == "am",
 		strings.Contains(text, ":"), near(i+1).lower == "/" || near(i-1).lower == "/":
 		return dayNumber
+	case near(i-1).lower == "-" && near(i-2).capital:
+		return ordinalNumber
 	case last == 't' || last == 'h' || last == 'd' || text == "1st":
 		return ordinalNumber
 	case len(text) <= 2 && near(i-1).lower == "," && (after.lower == "," || after.lower == ".") && near(i-2).capital:

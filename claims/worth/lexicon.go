@@ -69,7 +69,7 @@ var lexiconEntries = []struct {
 	words string
 }{
 	{quantity, `hundred hundreds thousand thousands million millions billion billions trillion trillions percent percentage
-		per cent half third thirds quarter quarters majority minority twice double triple fourfold tenfold twenty thirty
+		per cent half thirds quarters majority minority twice double triple fourfold tenfold twenty thirty
 		forty fifty sixty seventy eighty ninety hundreds-of`},
 	{count, `two three four five six seven eight nine ten eleven twelve fifteen dozen dozens both couple`},
 	{measure, `rate rates average median total number numbers score ratio points tons barrels miles acres feet inches degrees
