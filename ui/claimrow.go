@@ -44,7 +44,7 @@ func newClaimRow() *claimRow {
 // show fills the row; loaded tells whether the claim has been read yet.
 func (r *claimRow) show(row data.Row, b badge, loaded bool) {
 	if !loaded {
-		r.badge, r.title, r.below, r.score, r.count = badge{icon: "dots"}, "…", "", "", ""
+		r.badge, r.title, r.below, r.score, r.count = badge{icon: "dots", light: 0xC3CAD3, dark: 0x434B56}, "…", "", "", ""
 		r.Refresh()
 		return
 	}

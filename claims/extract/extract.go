@@ -112,7 +112,7 @@ func read(ctx context.Context, text string, options Options) (*reading, error) {
 		func() {
 			r.article = &headline.Article{
 				Text: text, Title: options.Title, Published: options.Published, Language: options.Language,
-				Sentences: r.sentences, Attributions: r.attributions,
+				Sentences: r.sentences, Cast: r.cast, Attributions: r.attributions,
 			}
 		},
 	}

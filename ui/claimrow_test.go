@@ -1,0 +1,45 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/test"
+
+	"claimdesk/claims"
+	"claimdesk/data"
+)
+
+func TestClaimRow(t *testing.T) {
+	a := test.NewApp()
+	defer a.Quit()
+	decided := data.Row{Claim: claims.Claim{
+		Headline: "The bridge cost 14 million crowns", Speaker: "Ana Ruiz", Score: 0.87, Date: "2025-07-03",
+		Status: claims.Accepted, Verdict: "False", Scale: "Generic 1",
+	}, ArticleTitle: "A bridge for Brenning", Sources: 2}
+	long := data.Row{Claim: claims.Claim{
+		Headline: strings.Repeat("An unusually long headline ", 8), Speaker: strings.Repeat("Professor Dr. ", 12), Score: 1, Status: claims.Suggested,
+	}, Sources: 12}
+	for _, appearance := range []string{alwaysLight, alwaysDark} {
+		s, err := newShell(a, stage{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		a.Settings().SetTheme(newLook(appearance))
+		b := badges{s.scales}
+		rows := container.NewVBox()
+		for _, row := range []data.Row{decided, long} {
+			r := newClaimRow()
+			r.show(row, b.of(row.Claim), true)
+			rows.Add(r)
+		}
+		waiting := newClaimRow()
+		waiting.show(data.Row{}, badge{}, false)
+		rows.Add(waiting)
+		window := test.NewTempWindow(t, rows)
+		window.Resize(fyne.NewSize(380, 160))
+		test.AssertRendersToImage(t, "claimrow_"+appearance+".png", window.Canvas())
+	}
+}
