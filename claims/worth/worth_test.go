@@ -177,3 +177,14 @@ func FuzzUnmarshal(f *testing.F) {
 		}
 	})
 }
+
+func BenchmarkAssess(b *testing.B) {
+	units := make([]Unit, 500)
+	for i := range units {
+		units[i].Text = "The council spent 3 million on the bridge in 2019, more than any town of its size."
+	}
+	scorer := Default()
+	for b.Loop() {
+		scorer.Assess(units)
+	}
+}
