@@ -157,12 +157,19 @@ func (r *reading) everySentence() []span {
 	return spans
 }
 
-// claims lists the check-worthy claims, best first.
+// claims lists the check-worthy claims, best first, each wording once.
 func (r *reading) claims() []span {
 	var spans []span
+	seen := make(map[string]bool) // what a page says twice is one claim
 	for i, a := range r.assessed {
-		if a.Score >= r.threshold {
-			spans = append(spans, r.parts(i)...)
+		if a.Score < r.threshold {
+			continue
+		}
+		for _, s := range r.parts(i) {
+			if words := strings.ToLower(r.text[s.start:s.end]); !seen[words] {
+				seen[words] = true
+				spans = append(spans, s)
+			}
 		}
 	}
 	sort.SliceStable(spans, func(i, j int) bool {

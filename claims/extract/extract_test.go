@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -172,8 +173,12 @@ func checkSpans(t *testing.T, text string, proposals []Proposal) {
 }
 
 func BenchmarkTranscript(b *testing.B) {
-	line := "The council spent £3 million on the bridge in 2019, more than any town of its size, and I believe that was wrong. "
-	text := strings.Repeat("LINDQVIST: "+line+"Did you vote for it?\n\n", 1<<20/(len(line)+34))
+	var transcript strings.Builder
+	for i := 0; transcript.Len() < 1<<20; i++ {
+		fmt.Fprintf(&transcript, "LINDQVIST: The council spent £%d million on the bridge in 2019, more than any town of its size, "+
+			"and I believe that was wrong.\n\nODA: Did you vote for item %d?\n\n", i%90+2, i)
+	}
+	text := transcript.String()
 	b.SetBytes(int64(len(text)))
 	for b.Loop() {
 		if _, err := Extract(b.Context(), text, Options{}); err != nil {

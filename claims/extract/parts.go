@@ -47,6 +47,8 @@ func (r *reading) said(i int, a quotation.Attribution) (span, bool) {
 	}
 	words := strings.TrimRight(r.text[content.start:content.end], ", ")
 	content.end = content.start + len(words)
+	words = strings.TrimPrefix(words, "that ")
+	content.start = content.end - len(words)
 	if !isAssertion(words) {
 		return span{}, false
 	}
@@ -59,17 +61,23 @@ func (r *reading) said(i int, a quotation.Attribution) (span, bool) {
 	return content, true
 }
 
-// isAssertion reports whether some words can stand as a claim: a few of them, and a verb.
+// isAssertion reports whether some words can stand as a claim: a few of them, and a verb. A word in "-ed" after one of
+// noVerbAfter is taken for an adjective.
 func isAssertion(text string) bool {
 	words := strings.Fields(text)
+	before := ""
 	for _, w := range words {
 		w = strings.ToLower(strings.Trim(w, ",.;:"))
-		if verbs[w] || len(w) > 4 && strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "n't") || strings.HasSuffix(w, "n’t") {
+		past := len(w) > 4 && strings.HasSuffix(w, "ed") && !noVerbAfter[before]
+		if past || verbs[w] || strings.HasSuffix(w, "n't") || strings.HasSuffix(w, "n’t") {
 			return len(words) >= 4
 		}
+		before = w
 	}
 	return false
 }
+
+var noVerbAfter = wordSet(`a an the of at by with in on for its their his her our my your and more most this that these`)
 
 // verbs are forms that nearly every assertion has one of, beside verbs in "-ed".
 var verbs = wordSet(`is are was were be been has have had do does did will would can could may might must shall should isn't

@@ -26,3 +26,45 @@ func TestJoint(t *testing.T) {
 		}
 	}
 }
+
+func TestIsAssertion(t *testing.T) {
+	for text, want := range map[string]bool{
+		"the harbour board never asked for the money":  true,
+		"the toll doubled within two years":            true,
+		"a reduced toll for the islanders and farmers": false,
+		"its long and costly plans for the harbour":    false,
+		"it is so": false,
+	} {
+		if got := isAssertion(text); got != want {
+			t.Errorf("isAssertion(%q) is %v", text, got)
+		}
+	}
+}
+
+func TestRepeatedClaimIsProposedOnce(t *testing.T) {
+	line := "Fares on the island ferry rose by 12 percent in 2019, more than in any year before."
+	proposals, err := Extract(t.Context(), line+"\n\nThe ferry sails daily.\n\n"+line, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	count := 0
+	for _, p := range proposals {
+		if p.Text == line {
+			count++
+		}
+	}
+	if count != 1 {
+		t.Errorf("proposed %d times, want once: %+v", count, proposals)
+	}
+}
+
+func TestQuotationIsCutOut(t *testing.T) {
+	text := "The harbour opened in spring.\n\n“The toll rose from 4 to 9 dollars in 2018,” said Ada Lindqvist, the mayor."
+	proposals, err := Extract(t.Context(), text, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(proposals) == 0 || proposals[0].Text != "The toll rose from 4 to 9 dollars in 2018" || proposals[0].Speaker != "Ada Lindqvist" {
+		t.Errorf("proposed %+v", proposals)
+	}
+}
