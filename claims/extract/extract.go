@@ -137,7 +137,7 @@ func (r *reading) split(lines bool) {
 func (r *reading) assess() {
 	units := make([]worth.Unit, len(r.sentences))
 	for i, s := range r.sentences {
-		units[i] = worth.Unit{Text: r.text[s.Start:s.End], Part: s.Kind, Paragraph: s.Paragraph, Speaker: s.Label}
+		units[i] = worth.Unit{Text: r.text[s.Start:s.End], Part: s.Kind}
 		units[i].Speaker, units[i].Attribution = r.speaker(i)
 	}
 	if r.english {

@@ -11,7 +11,6 @@ import (
 type Unit struct {
 	Text        string
 	Part        sentence.Kind
-	Paragraph   int
 	Speaker     string         // who says it, as far as known
 	Attribution quotation.Kind // how the text attributes it; empty reads as none
 }

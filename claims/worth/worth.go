@@ -77,7 +77,10 @@ func (s *Scorer) Assess(units []Unit) []Assessment {
 
 const (
 	// chosenShare is how much it counts in a transcript whether an outlet would choose a sentence.
-	chosenShare = 0.5
+	chosenShare = 1
+	// seldom is about the log-odds that an outlet chooses a sentence, as the model was trained; only what goes beyond
+	// it counts.
+	seldom = -1.7
 	// neighbourShare is how much a sentence shares in the log-odds of each of its neighbours: what is worth checking
 	// stands together.
 	neighbourShare = 0.1
@@ -106,7 +109,7 @@ func (s *Scorer) sums(units []Unit, sentences []Sentence, outputs [][Tasks]float
 		}
 		switch {
 		case contexts != nil:
-			sums[i] += chosenShare * (outputs[i][Chosen] + s.model.contextSum(&contexts[i]))
+			sums[i] += chosenShare * (outputs[i][Chosen] + s.model.contextSum(&contexts[i]) - seldom)
 		case !transcript:
 			sums[i] += newsSum(units, sentences, i)
 		}
