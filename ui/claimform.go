@@ -107,17 +107,25 @@ func (f *claimForm) show(c claims.Claim, b badge) {
 		field.box.fill(text, other)
 	}
 	variant := fyne.CurrentApp().Settings().ThemeVariant()
-	f.symbol.Resource = b.resource(variant)
-	f.symbol.Refresh()
+	setPicture(f.symbol, b.resource(variant))
 	status := string(c.Status)
 	if c.DropReason != "" {
 		status += ": " + c.DropReason
 	}
-	f.status.SetText(capitalised(status))
-	f.reasons.SetText(whyOf(c))
-	f.quote.SetText(strings.Join(strings.Fields(c.Quote), " "))
-	f.priority.SetSelectedIndex(min(max(c.Priority, 0), len(priorities)-1))
+	say(f.status, capitalised(status))
+	say(f.reasons, whyOf(c))
+	say(f.quote, strings.Join(strings.Fields(c.Quote), " "))
+	if i := min(max(c.Priority, 0), len(priorities)-1); i != f.priority.SelectedIndex() {
+		f.priority.SetSelectedIndex(i)
+	}
 	f.onHeadline(f.headline.Text)
+}
+
+// say sets a label's text; the same text is not laid out again.
+func say(label *widget.Label, text string) {
+	if label.Text != text {
+		label.SetText(text)
+	}
 }
 
 // whyOf tells why the claim was proposed.

@@ -14,19 +14,21 @@ import (
 	"claimdesk/data"
 )
 
-// claimRow shows one claim of the list on two lines: symbol, headline and score above; speaker, date, article and
+// claimRow shows one claim of the list on two lines: picture, headline and score above; speaker, date, article and
 // number of sources below.
 type claimRow struct {
 	widget.BaseWidget
-	badge badge
-	title string
-	below string
-	score string
-	count string
+	content rowContent
 
 	bar                            *canvas.Rectangle
 	mark                           *canvas.Image
 	headline, detail, num, sources *canvas.Text
+}
+
+// rowContent is what a row says. Rows are asked to show themselves far more often than they change.
+type rowContent struct {
+	badge                      badge
+	title, below, score, count string
 }
 
 func newClaimRow() *claimRow {
@@ -43,27 +45,22 @@ func newClaimRow() *claimRow {
 
 // show fills the row; loaded tells whether the claim has been read yet.
 func (r *claimRow) show(row data.Row, b badge, loaded bool) {
-	if !loaded {
-		r.badge, r.title, r.below, r.score, r.count = badge{icon: "dots", light: 0xC3CAD3, dark: 0x434B56}, "…", "", "", ""
+	content := rowContent{badge: badge{icon: "dots", light: 0xC3CAD3, dark: 0x434B56}, title: "…"}
+	if loaded {
+		content = rowContent{
+			badge: b, title: headlineOf(row.Claim), below: joinNonEmpty(" · ", row.Speaker, dayOf(row), row.ArticleTitle),
+		}
+		if row.Score > 0 {
+			content.score = fmt.Sprintf("%.2f", row.Score)
+		}
+		if row.Sources > 0 {
+			content.count = counted(row.Sources, "source")
+		}
+	}
+	if content != r.content {
+		r.content = content
 		r.Refresh()
-		return
 	}
-	r.badge = b
-	r.title = headlineOf(row.Claim)
-	r.below = joinNonEmpty(" · ", row.Speaker, dayOf(row), row.ArticleTitle)
-	r.score = ""
-	if row.Score > 0 {
-		r.score = fmt.Sprintf("%.2f", row.Score)
-	}
-	switch row.Sources {
-	case 0:
-		r.count = ""
-	case 1:
-		r.count = "1 source"
-	default:
-		r.count = fmt.Sprintf("%d sources", row.Sources)
-	}
-	r.Refresh()
 }
 
 // headlineOf is how a list calls a claim.
@@ -141,14 +138,14 @@ func (c *claimRowRenderer) Refresh() {
 	th, variant := fyne.CurrentApp().Settings().Theme(), fyne.CurrentApp().Settings().ThemeVariant()
 	text, muted := th.Color(theme.ColorNameForeground, variant), th.Color(theme.ColorNamePlaceHolder, variant)
 	size, small := th.Size(theme.SizeNameText), th.Size(theme.SizeNameCaptionText)
-	r.bar.FillColor = r.badge.colorOn(variant)
-	r.mark.Resource = r.badge.resource(variant)
+	r.bar.FillColor = r.content.badge.colorOn(variant)
+	setPicture(r.mark, r.content.badge.resource(variant))
 	r.headline.Color, r.headline.TextSize = text, size
 	r.detail.Color, r.detail.TextSize = muted, small
-	setText(r.num, r.score, muted, small)
-	setText(r.sources, r.count, muted, small)
+	setText(r.num, r.content.score, muted, small)
+	setText(r.sources, r.content.count, muted, small)
 	c.fit()
-	for _, o := range c.Objects() {
+	for _, o := range []fyne.CanvasObject{r.bar, r.headline, r.detail, r.num, r.sources} {
 		o.Refresh()
 	}
 }
@@ -160,11 +157,19 @@ func (c *claimRowRenderer) fit() {
 		return
 	}
 	sources := float32(0)
-	if r.count != "" {
+	if r.content.count != "" {
 		sources = rowCount
 	}
-	r.headline.Text = ellipsis(r.title, c.size.Width-rowMargin-rowScore-8, r.headline.TextSize, r.headline.TextStyle)
-	r.detail.Text = ellipsis(r.below, c.size.Width-rowMargin-sources-8, r.detail.TextSize, r.detail.TextStyle)
+	r.headline.Text = ellipsis(r.content.title, c.size.Width-rowMargin-rowScore-8, r.headline.TextSize, r.headline.TextStyle)
+	r.detail.Text = ellipsis(r.content.below, c.size.Width-rowMargin-sources-8, r.detail.TextSize, r.detail.TextStyle)
+}
+
+// setPicture draws another picture; the same one is not drawn again.
+func setPicture(image *canvas.Image, picture fyne.Resource) {
+	if image.Resource == nil || image.Resource.Name() != picture.Name() {
+		image.Resource = picture
+		image.Refresh()
+	}
 }
 
 func setText(t *canvas.Text, text string, c color.Color, size float32) {

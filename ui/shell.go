@@ -337,5 +337,6 @@ func (s *shell) chooseAppearance() {
 		s.settings.setAppearance(name)
 		s.app.Settings().SetTheme(newLook(name))
 		s.desk.pane.fill()
+		s.desk.pane.verdict.draw()
 	})
 }

@@ -35,6 +35,7 @@ type verdictTab struct {
 	rationale   *field
 	asOf        *field
 	showing     bool
+	drawn       drawnVerdict
 }
 
 func newVerdictTab(e *editor, scales []scale.Scale) *verdictTab {
@@ -85,14 +86,22 @@ func (t *verdictTab) show(c claims.Claim) {
 		}
 	}
 	t.claim = c
-	t.choice.SetSelected(t.scale.Title())
+	if t.choice.Selected != t.scale.Title() {
+		t.choice.SetSelected(t.scale.Title())
+	}
 	t.explanation.fill(c.Explanation, other)
 	t.rationale.fill(c.Rationale, other)
 	t.asOf.fill(c.AsOf, other)
 	t.free.fill(c.Verdict, other)
 	t.onExplanation(t.explanation.Text)
-	t.draw()
+	if drawn := (drawnVerdict{t.scale.Title(), c.Scale, c.Verdict}); drawn != t.drawn {
+		t.drawn = drawn
+		t.draw()
+	}
 }
+
+// drawnVerdict is what the labels on screen say.
+type drawnVerdict struct{ shown, given, verdict string }
 
 // draw lists the labels of the scale, the given one marked.
 func (t *verdictTab) draw() {

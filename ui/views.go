@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -130,7 +131,7 @@ func (p *viewPane) count() {
 	})
 }
 
-// list reads the articles.
+// reload reads the articles.
 func (p *viewPane) reload() {
 	start(p.listing, func(ctx context.Context) ([]data.ArticleCount, error) {
 		return p.store.Articles(ctx)
@@ -139,8 +140,10 @@ func (p *viewPane) reload() {
 			p.failed(err)
 			return
 		}
-		p.list = list
-		p.articles.Refresh()
+		if !slices.Equal(p.list, list) {
+			p.list = list
+			p.articles.Refresh()
+		}
 		p.hasArticle(len(list) > 0)
 	})
 }
@@ -168,6 +171,9 @@ func newNavLine(name string, tapped func()) *navLine {
 }
 
 func (l *navLine) show(name string, count int, chosen bool) {
+	if l.label.Text == name && l.count == count && l.chosen == chosen {
+		return
+	}
 	l.name, l.count, l.chosen = name, count, chosen
 	l.label.TextStyle.Bold = chosen
 	l.label.SetText(name)
