@@ -139,6 +139,9 @@ func (r *reading) assess() {
 	for i, s := range r.sentences {
 		units[i] = worth.Unit{Text: r.text[s.Start:s.End], Part: s.Kind}
 		units[i].Speaker, units[i].Attribution = r.speaker(i)
+		if s.Label != "" {
+			units[i].Speaker = s.Label // whose turn it is, whomever they quote
+		}
 	}
 	if r.english {
 		r.assessed = r.scorer.Assess(units)
