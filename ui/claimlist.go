@@ -186,6 +186,7 @@ func (l *claimList) choose(i int, tell bool) {
 	l.quiet = !tell
 	l.list.UnselectAll()
 	l.list.Select(i)
+	l.list.Highlight(i) // the row that the keyboard is at
 	l.quiet = false
 }
 

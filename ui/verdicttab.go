@@ -113,6 +113,7 @@ func (t *verdictTab) draw() {
 		button := widget.NewButtonWithIcon(label.Name, mark.resource(variant), func() { t.onLabel(label.Name) })
 		if label.Name == t.claim.Verdict && t.claim.Scale == t.scale.Title() {
 			button.Importance = widget.HighImportance
+			button.Icon = badge{icon: mark.icon, light: 0xFFFFFF, dark: 0x0E1116}.resource(variant)
 			t.definition.SetText(label.Definition)
 		}
 		stripe := canvas.NewRectangle(mark.colorOn(variant))
