@@ -50,7 +50,8 @@ func (d *desk) actions() []action {
 		{menu: "Edit", name: "Redo", shortcut: &fyne.ShortcutRedo{}, do: d.redo},
 		{menu: "Edit", name: "Search", shortcut: ctrl(fyne.KeyF), key: '/', do: d.focusSearch, divided: true},
 		{menu: "Edit", name: "Clear search", shortcut: ctrlShift(fyne.KeyF), do: d.clearSearch},
-		{menu: "Edit", name: "Your name…", do: s.askName, divided: true},
+		{menu: "Edit", name: "Article…", do: d.editArticle, divided: true},
+		{menu: "Edit", name: "Your name…", do: s.askName},
 
 		{menu: "Claim", name: "Next", key: 'j', do: func() { d.list.step(1) }},
 		{menu: "Claim", name: "Previous", key: 'k', do: func() { d.list.step(-1) }},
@@ -97,7 +98,7 @@ func (d *desk) menus() *fyne.MainMenu {
 		if a.divided {
 			menu.Items = append(menu.Items, fyne.NewMenuItemSeparator())
 		}
-		item := fyne.NewMenuItem(a.name, a.do)
+		item := fyne.NewMenuItem(a.name, func() { d.carryOut(a) })
 		if _, alone := a.shortcut.(plainKey); !alone {
 			item.Shortcut = a.shortcut
 		}
@@ -124,11 +125,23 @@ func (d *desk) onRune(r rune) bool {
 	}
 	for _, a := range d.all {
 		if a.key == r {
-			a.do()
+			d.carryOut(a)
 			return true
 		}
 	}
 	return false
+}
+
+// carryOut does what an action says, unless a dialog has the user's attention. Undo and redo go to the box for pasting
+// when that is where the keys are.
+func (d *desk) carryOut(a action) {
+	switch _, undo := a.shortcut.(*fyne.ShortcutUndo); {
+	case undo && d.shell.inPaste(true):
+	case a.name == "Redo" && d.shell.inPaste(false):
+	case d.shell.covered():
+	default:
+		a.do()
+	}
 }
 
 // onKey carries out the keys without a letter.
@@ -138,6 +151,14 @@ func (d *desk) onKey(key *fyne.KeyEvent) bool {
 		d.list.step(1)
 	case fyne.KeyUp:
 		d.list.step(-1)
+	case fyne.KeyPageDown:
+		d.list.step(10)
+	case fyne.KeyPageUp:
+		d.list.step(-10)
+	case fyne.KeyHome:
+		d.list.step(-len(d.list.nums))
+	case fyne.KeyEnd:
+		d.list.step(len(d.list.nums))
 	case fyne.KeyReturn, fyne.KeyEnter:
 		d.edit()
 	case fyne.KeyDelete:
@@ -152,7 +173,7 @@ func (d *desk) onKey(key *fyne.KeyEvent) bool {
 func (d *desk) onFunctionKey(key *fyne.KeyEvent) bool {
 	for _, a := range d.all {
 		if alone, ok := a.shortcut.(plainKey); ok && fyne.KeyName(alone) == key.Name {
-			a.do()
+			d.carryOut(a)
 			return true
 		}
 	}

@@ -27,11 +27,11 @@ type pasteDialog struct {
 	desk      *desk
 	dialog    dialog.Dialog
 	text      *reader.Paste
-	title     *widget.Entry
-	byline    *widget.Entry
-	publisher *widget.Entry
-	published *widget.Entry
-	url       *widget.Entry
+	title     *keyEntry
+	byline    *keyEntry
+	publisher *keyEntry
+	published *keyEntry
+	url       *keyEntry
 }
 
 func (d *desk) addArticle() {
@@ -45,12 +45,15 @@ func (d *desk) addArticle() {
 
 func newPasteDialog() *pasteDialog {
 	p := &pasteDialog{
-		text: reader.NewPaste(), title: widget.NewEntry(), byline: widget.NewEntry(),
-		publisher: widget.NewEntry(), published: widget.NewEntry(), url: widget.NewEntry(),
+		text: reader.NewPaste(), title: newKeyEntry(nil), byline: newKeyEntry(nil),
+		publisher: newKeyEntry(nil), published: newKeyEntry(nil), url: newKeyEntry(nil),
 	}
 	p.text.SetPlaceHolder("Paste the text of the article here (Ctrl+V), or drop files onto the window.")
 	p.title.SetPlaceHolder("Read from the text when left empty")
-	p.published.SetPlaceHolder("2025-07-03")
+	for _, entry := range p.entries() {
+		entry.dismiss = func() { p.dialog.Hide() }
+	}
+	p.published.SetPlaceHolder("YYYY-MM-DD")
 	p.url.SetPlaceHolder("https://")
 	p.text.OnSubmitted = p.add
 	return p
@@ -80,7 +83,7 @@ func (p *pasteDialog) open(d *desk) {
 func (p *pasteDialog) add() {
 	text := p.text.Text()
 	if strings.TrimSpace(text) == "" {
-		p.desk.status.warn("There is no text yet: paste the article into the box.")
+		p.text.SetPlaceHolder("There is no text yet: paste the article here (Ctrl+V).")
 		p.desk.shell.window.Canvas().Focus(p.text)
 		return
 	}
@@ -95,9 +98,13 @@ func (p *pasteDialog) add() {
 
 func (p *pasteDialog) clear() {
 	p.text.SetText("")
-	for _, entry := range []*widget.Entry{p.title, p.byline, p.publisher, p.published, p.url} {
+	for _, entry := range p.entries() {
 		entry.SetText("")
 	}
+}
+
+func (p *pasteDialog) entries() []*keyEntry {
+	return []*keyEntry{p.title, p.byline, p.publisher, p.published, p.url}
 }
 
 // inPaste tells whether the box for pasting has the focus; it then undoes or redoes in that box.

@@ -57,7 +57,7 @@ func newClaimForm(e *editor, buttons fyne.CanvasObject) *claimForm {
 	speaker := f.text("speaker", 1, func(c *claims.Claim) *string { return &c.Speaker })
 	role := f.text("role", 1, func(c *claims.Claim) *string { return &c.SpeakerRole })
 	date := f.text("date", 1, func(c *claims.Claim) *string { return &c.Date })
-	date.SetPlaceHolder("2025-07-03")
+	date.SetPlaceHolder("YYYY-MM-DD")
 	place := f.text("place", 1, func(c *claims.Claim) *string { return &c.Place })
 	kind := f.text("kind", 1, func(c *claims.Claim) *string { return &c.Kind })
 	assignee := f.text("assignee", 1, func(c *claims.Claim) *string { return &c.Assignee })

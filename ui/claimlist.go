@@ -45,6 +45,7 @@ type claimList struct {
 	failed   func(error)
 	selected func(num int64) // a claim was chosen by the user
 	counted  func(number int)
+	writing  func() bool // whether the user is typing in the claim's own boxes
 
 	nums    []int64
 	rows    map[int64]data.Row
@@ -120,9 +121,9 @@ func (l *claimList) read(nums []int64) {
 	})
 }
 
-// find runs a query. Afterwards the current claim stays chosen if it is still there; if it is gone and advance is set,
-// the one that took its place is chosen instead.
-func (l *claimList) find(q data.Query, advance bool, emptyText string) {
+// find runs a query. Afterwards the current claim stays chosen if it is still there; if it is gone, the one that took its
+// place is chosen instead, unless the user is writing in the claim that is gone.
+func (l *claimList) find(q data.Query, emptyText string) {
 	at := slices.Index(l.nums, l.current)
 	start(l.finding, func(ctx context.Context) ([]int64, error) {
 		return l.store.Find(ctx, q)
@@ -136,14 +137,14 @@ func (l *claimList) find(q data.Query, advance bool, emptyText string) {
 		case i >= 0 && i != at:
 			l.choose(i, false)
 		case i >= 0:
-		case len(nums) > 0 && (advance || l.current == 0):
+		case l.current != 0 && l.writing():
+			l.list.UnselectAll()
+		case len(nums) > 0:
 			l.choose(min(max(at, 0), len(nums)-1), true)
-		case advance:
+		default:
 			l.list.UnselectAll()
 			l.current = 0
 			l.selected(0)
-		default:
-			l.list.UnselectAll()
 		}
 	})
 }
@@ -188,6 +189,24 @@ func (l *claimList) choose(i int, tell bool) {
 	l.list.Select(i)
 	l.list.Highlight(i) // the row that the keyboard is at
 	l.quiet = false
+}
+
+// takeAway removes a claim that is about to leave the list and chooses the one that takes its place.
+func (l *claimList) takeAway(num int64) {
+	i := slices.Index(l.nums, num)
+	if i < 0 {
+		return
+	}
+	l.nums = slices.Delete(slices.Clone(l.nums), i, i+1)
+	l.counted(len(l.nums))
+	l.list.Refresh()
+	if len(l.nums) == 0 {
+		l.list.UnselectAll()
+		l.current = 0
+		l.selected(0)
+		return
+	}
+	l.choose(min(i, len(l.nums)-1), true)
 }
 
 // follow chooses a claim that was selected elsewhere, if the list has it.

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -52,8 +53,10 @@ func newClaimPane(e *editor, scales []scale.Scale, b badges, accept, drop, leave
 		container.NewTabItem("History", p.history.content),
 	}
 	p.sources.onNumber, p.sources.focus = p.onSources, focus
-	for _, box := range p.fields() {
-		box.leave = leave
+	for tab, fields := range p.fieldsByTab() {
+		for _, box := range fields {
+			box.leave, box.scroll = leave, p.tabItems[tab].Content.(*container.Scroll)
+		}
 	}
 	p.tabs = container.NewAppTabs(p.tabItems[:]...)
 	p.tabs.OnSelected = func(*container.TabItem) { p.fill() }
@@ -66,21 +69,34 @@ func newClaimPane(e *editor, scales []scale.Scale, b badges, accept, drop, leave
 	return p
 }
 
-func (p *claimPane) fields() []*field {
-	fields := []*field{p.verdict.free, p.verdict.explanation, p.verdict.rationale, p.verdict.asOf}
+func (p *claimPane) fieldsByTab() [4][]*field {
+	fields := [4][]*field{tabVerdict: {p.verdict.free, p.verdict.explanation, p.verdict.rationale, p.verdict.asOf}}
 	for _, box := range p.form.boxes {
-		fields = append(fields, box.box)
+		fields[tabClaim] = append(fields[tabClaim], box.box)
 	}
 	for _, box := range p.sources.boxes {
-		fields = append(fields, box.box)
+		fields[tabSources] = append(fields[tabSources], box.box)
 	}
 	return fields
+}
+
+// holds tells whether one of the pane's boxes has the focus.
+func (p *claimPane) holds(focused fyne.Focusable) bool {
+	for _, fields := range p.fieldsByTab() {
+		if slices.ContainsFunc(fields, func(f *field) bool { return focused == fyne.Focusable(f) }) {
+			return true
+		}
+	}
+	return false
 }
 
 // show fills the tabs with a claim; what the user is typing stays.
 func (p *claimPane) show(c claims.Claim) {
 	if c.ID != p.claim.ID {
 		p.flush()
+		for _, item := range p.tabItems {
+			item.Content.(*container.Scroll).ScrollToTop()
+		}
 	}
 	p.claim = c
 	if c.Status == claims.Suggested || c.Status == claims.Dropped {

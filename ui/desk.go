@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -38,7 +39,6 @@ type desk struct {
 	sort    data.Sort
 	loading *task
 	current int64
-	advance bool            // the next list may choose what took the current claim's place
 	slow    *queue          // long work, one after the other
 	opened  context.Context // ends when the casebook is closed
 	end     context.CancelFunc
@@ -61,6 +61,7 @@ func newDesk(s *shell, store *data.Store) *desk {
 	d.search.entry.OnSubmitted = func(string) { d.search.entry.flush(); d.focusList() }
 	d.list = newClaimList(store, s.stage, d.badges)
 	d.list.selected, d.list.failed, d.list.counted = d.open, d.failed, d.onCount
+	d.list.writing = func() bool { return d.pane.holds(s.window.Canvas().Focused()) }
 	d.list.list.onKey, d.list.list.onRune = d.onKey, d.onRune
 	d.article = newArticlePane(store, s.stage)
 	d.article.selected, d.article.marked, d.article.failed = d.openID, d.mark, d.failed
@@ -145,8 +146,7 @@ func (d *desk) find() {
 	if len(d.search.filter.Terms) > 0 {
 		empty = "No claim matches. Clear the search with the cross in its box, or look under All."
 	}
-	d.list.find(d.query(), d.advance, empty)
-	d.advance = false
+	d.list.find(d.query(), empty)
 }
 
 func (d *desk) onCount(number int) {
@@ -156,6 +156,9 @@ func (d *desk) onCount(number int) {
 		text = "No claims"
 	case 1:
 		text = "1 claim"
+	}
+	if name := orderNames[d.sort]; d.sort != data.ByScore {
+		text += " by " + strings.ToLower(name)
 	}
 	d.status.count.SetText(text)
 }

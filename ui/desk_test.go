@@ -292,9 +292,102 @@ func TestSeveralFilesAreChosenAtOnce(t *testing.T) {
 	if want := []string{filepath.Join(folder, "a.txt"), filepath.Join(folder, "b.html")}; !slices.Equal(got, want) {
 		t.Errorf("chose %q, want %q", got, want)
 	}
-	c.open(filepath.Join(folder, "gone"))
-	if !c.fault.Visible() || c.folder != folder {
+	c.pane.open(filepath.Join(folder, "gone"))
+	if !c.pane.fault.Visible() || c.pane.folder != folder {
 		t.Error("a folder that is not there is not told")
+	}
+}
+
+func TestSavingNeverTouchesACasebook(t *testing.T) {
+	path := temporaryCasebook(t)
+	r := newRig(t, path)
+	r.desk.addSample()
+	r.settle()
+	before, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.settings.setFolder(filepath.Dir(path))
+	r.desk.saveCopy()
+	c := r.saveFile("Save a copy", filepath.Base(path), data.Extension, false, func(string) error {
+		t.Error("a casebook may be replaced")
+		return nil
+	})
+	c.save()
+	if !c.pane.fault.Visible() {
+		t.Error("nothing tells that the file is there")
+	}
+	if after, err := os.ReadFile(path); err != nil || !bytes.Equal(before, after) {
+		t.Errorf("asking for a name changed the casebook: %v", err)
+	}
+	written := ""
+	sheet := r.saveFile("Export", filepath.Base(path), ".csv", true, func(path string) error { written = path; return nil })
+	sheet.save()
+	if written != path+".csv" {
+		t.Errorf("a CSV is written to %s", written)
+	}
+}
+
+func TestArticleDetailsAreEdited(t *testing.T) {
+	r := newRig(t, temporaryCasebook(t))
+	r.desk.addSample()
+	r.settle()
+	article, err := r.desk.store.Article(context.Background(), r.desk.article.article)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := r.desk.store.EditArticle(context.Background(), article.ID, func(a *claims.Article) { a.Title = "Another title" }); err != nil {
+		t.Fatal(err)
+	}
+	r.settle()
+	if r.desk.views.list[0].Title != "Another title" {
+		t.Errorf("the list of articles shows %q", r.desk.views.list[0].Title)
+	}
+	r.desk.editArticle()
+	r.settle()
+	if !r.covered() {
+		t.Error("no dialog asks for the article's details")
+	}
+}
+
+func TestADialogKeepsTheKeys(t *testing.T) {
+	r := newRig(t, temporaryCasebook(t))
+	r.desk.addSample()
+	r.settle()
+	r.desk.showShortcuts()
+	r.desk.onRune('a')
+	r.settle()
+	if len(r.find("status:accepted")) != 0 {
+		t.Error("a key worked behind the dialog")
+	}
+	r.onKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if r.covered() {
+		t.Error("Escape does not close the dialog")
+	}
+	r.desk.onRune('a')
+	r.settle()
+	if len(r.find("status:accepted")) != 1 {
+		t.Error("the key does not work after the dialog")
+	}
+}
+
+func TestKeysActOnTheChosenRowAtOnce(t *testing.T) {
+	r := newRig(t, temporaryCasebook(t))
+	r.desk.addSample()
+	r.settle()
+	want := r.find("status:suggested")
+	var waiting []func()
+	r.desk.loading.stage.run = func(work func()) { waiting = append(waiting, work) } // the pane comes later
+	for _, key := range "jjaa" {
+		r.desk.onRune(key)
+	}
+	r.settle()
+	accepted := map[string]bool{}
+	for _, row := range r.find("status:accepted") {
+		accepted[row.ID] = true
+	}
+	if len(accepted) != 2 || !accepted[want[2].ID] || !accepted[want[3].ID] {
+		t.Errorf("accepted %v, not the third and fourth", accepted)
 	}
 }
 

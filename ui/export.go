@@ -18,10 +18,14 @@ func (d *desk) exportEvidence() { d.export("Export evidence", "evidence", d.stor
 
 // export writes exactly what the list shows.
 func (d *desk) export(title, kind string, write exporter) {
+	if len(d.list.nums) == 0 {
+		d.status.say("The list is empty: there is nothing to export.")
+		return
+	}
 	d.flush()
 	shown := d.query().Filter
 	name := fmt.Sprintf("%s %s %s.csv", d.store.Name(), kind, time.Now().Format("2006-01-02"))
-	d.shell.saveDialog(fmt.Sprintf("%s: %s", title, counted(len(d.list.nums), "claim")), name, ".csv", func(path string) error {
+	d.shell.saveFile(fmt.Sprintf("%s: %s", title, counted(len(d.list.nums), "claim")), name, ".csv", true, func(path string) error {
 		d.inBackground("Exporting", func(ctx context.Context, progress func(float64)) (func(), error) {
 			rows := 0
 			err := d.store.WriteFile(path, func(w io.Writer) (err error) {
@@ -36,7 +40,7 @@ func (d *desk) export(title, kind string, write exporter) {
 
 func (d *desk) saveCopy() {
 	d.flush()
-	d.shell.saveDialog("Save a copy of the casebook", d.store.Name()+" copy"+data.Extension, data.Extension, func(path string) error {
+	d.shell.saveFile("Save a copy of the casebook", d.store.Name()+" copy"+data.Extension, data.Extension, false, func(path string) error {
 		d.inBackground("Saving a copy", func(ctx context.Context, _ func(float64)) (func(), error) {
 			return func() { d.status.say("A copy is saved as " + path + ".") }, d.store.SaveCopy(ctx, path)
 		})

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 )
@@ -19,6 +20,7 @@ type field struct {
 	pause  time.Duration                       // how long typing rests before it is saved
 	save   func(text string, done func(error)) // done is called on the UI goroutine
 	leave  func()                              // Escape
+	scroll *container.Scroll                   // where the box lies; may be nil
 	saved  string
 	saving int               // saves on their way
 	failed bool              // the last save; it is tried again
@@ -102,6 +104,30 @@ func (f *field) flush() {
 func (f *field) FocusLost() {
 	f.Entry.FocusLost()
 	f.flush()
+}
+
+// FocusGained implements fyne.Focusable: the box comes into sight.
+func (f *field) FocusGained() {
+	f.Entry.FocusGained()
+	if f.scroll != nil {
+		reveal(f.scroll, f)
+	}
+}
+
+// AcceptsTab implements fyne.Tabbable: Tab goes to the next box in boxes of several lines too.
+func (f *field) AcceptsTab() bool { return false }
+
+// reveal scrolls so far that all of an object is in sight.
+func reveal(scroll *container.Scroll, o fyne.CanvasObject) {
+	driver := fyne.CurrentApp().Driver()
+	top := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(scroll).Y
+	const margin = captionHeight + 8
+	switch below := top + o.Size().Height + 8 - scroll.Size().Height; {
+	case top < margin:
+		scroll.ScrollToOffset(fyne.NewPos(0, max(0, scroll.Offset.Y+top-margin)))
+	case below > 0:
+		scroll.ScrollToOffset(fyne.NewPos(0, scroll.Offset.Y+below))
+	}
 }
 
 // TypedKey implements fyne.Focusable: Escape leaves the box.

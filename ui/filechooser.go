@@ -1,10 +1,10 @@
 package ui
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -12,155 +12,183 @@ import (
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"claimdesk/claims"
 )
 
-// fileChooser asks for several files of one folder, which the toolkit's own dialog cannot.
+// fileChooser asks for files to open. The toolkit's own dialog gives one file, and that which saves empties the file it
+// returns before anybody can object.
 type fileChooser struct {
-	shell      *shell
-	extensions []string
-	use        func(paths []string)
-
-	folder  string
-	entries []os.DirEntry
-	chosen  map[string]bool // paths
-
+	shell  *shell
+	use    func(paths []string)
+	pane   *folderPane
+	marked map[string]bool // paths
 	dialog *dialog.CustomDialog
-	path   *widget.Entry
-	list   *widget.List
-	fault  *widget.Label
 	add    *widget.Button
 }
 
-// openFiles asks for files with one of the extensions and hands their paths to use.
+// openFile asks for one file and hands its path to use.
+func (s *shell) openFile(title string, extensions []string, use func(path string)) {
+	c := s.newFileChooser(extensions, func(paths []string) { use(paths[0]) })
+	c.pane.tapped = func(path string) { c.done([]string{path}) }
+	cancel := widget.NewButton("Cancel", func() { c.dialog.Hide() })
+	c.show(title, container.NewBorder(nil, container.NewBorder(nil, nil, nil, cancel), nil, nil, c.pane.content))
+}
+
+// openFiles asks for several files of one folder and hands their paths to use.
 func (s *shell) openFiles(title string, extensions []string, use func(paths []string)) *fileChooser {
-	c := &fileChooser{shell: s, extensions: extensions, use: use, chosen: map[string]bool{}}
-	c.path = widget.NewEntry()
-	c.path.OnSubmitted = c.onPath
-	c.list = widget.NewList(func() int { return len(c.entries) },
-		func() fyne.CanvasObject { return newNavLine("", nil) },
-		func(i widget.ListItemID, o fyne.CanvasObject) { c.row(o.(*navLine), c.entries[i]) })
-	c.list.OnSelected = func(i widget.ListItemID) { c.list.UnselectAll(); c.toggle(c.entries[i]) }
-	c.fault = widget.NewLabel("")
-	c.fault.Importance = widget.DangerImportance
-	c.fault.Wrapping = fyne.TextWrapWord
+	c := s.newFileChooser(extensions, use)
+	c.pane.tapped = c.toggle
 	c.add = widget.NewButtonWithIcon("", theme.ConfirmIcon(), c.onAdd)
 	c.add.Importance = widget.HighImportance
 	all := widget.NewButton("Choose all", c.chooseAll)
-	up := widget.NewButtonWithIcon("", theme.MoveUpIcon(), func() { c.open(filepath.Dir(c.folder)) })
 	cancel := widget.NewButton("Cancel", func() { c.dialog.Hide() })
-	c.dialog = dialog.NewCustomWithoutButtons(title, container.NewBorder(
-		container.NewVBox(container.NewBorder(nil, nil, up, nil, c.path), c.fault),
-		container.NewBorder(nil, nil, all, container.NewHBox(cancel, c.add)), nil, nil, c.list), s.window)
-	size := s.window.Canvas().Size()
-	c.dialog.Resize(fyne.NewSize(min(760, size.Width-40), min(600, size.Height-40)))
-	c.dialog.Show()
-	folder := s.settings.folder()
-	if home, err := os.UserHomeDir(); folder == "" && err == nil {
-		folder = home
-	}
-	c.open(folder)
-	s.window.Canvas().Focus(c.path)
+	c.refresh()
+	c.show(title, container.NewBorder(nil, container.NewBorder(nil, nil, all, container.NewHBox(cancel, c.add)), nil, nil, c.pane.content))
 	return c
 }
 
-// open lists a folder; one that cannot be read is told and the one before stays.
-func (c *fileChooser) open(folder string) {
-	entries, err := os.ReadDir(folder)
-	if err != nil {
-		c.fault.SetText(message(err))
-		c.fault.Show()
-		return
-	}
-	c.fault.Hide()
-	c.folder = folder
-	c.entries = slices.DeleteFunc(entries, func(e os.DirEntry) bool {
-		return strings.HasPrefix(e.Name(), ".") || !e.IsDir() && !c.fits(e.Name())
-	})
-	slices.SortStableFunc(c.entries, func(a, b os.DirEntry) int {
-		if a.IsDir() != b.IsDir() {
-			if a.IsDir() {
-				return -1
-			}
-			return 1
-		}
-		return strings.Compare(strings.ToLower(a.Name()), strings.ToLower(b.Name()))
-	})
-	clear(c.chosen)
-	c.path.SetText(folder)
-	c.refresh()
-	c.list.ScrollToTop()
+func (s *shell) newFileChooser(extensions []string, use func(paths []string)) *fileChooser {
+	c := &fileChooser{shell: s, use: use, marked: map[string]bool{}}
+	c.pane = newFolderPane(extensions, func() { c.dialog.Hide() })
+	c.pane.chosen = func(path string) bool { return c.marked[path] }
+	c.pane.typed = func(path string) { c.done([]string{path}) }
+	return c
 }
 
-func (c *fileChooser) fits(name string) bool {
-	return slices.Contains(c.extensions, strings.ToLower(filepath.Ext(name)))
+func (c *fileChooser) show(title string, content fyne.CanvasObject) {
+	c.dialog = c.shell.sheet(title, content)
+	c.pane.open(c.shell.settings.startFolder())
+	c.shell.window.Canvas().Focus(c.pane.path)
 }
 
-// onPath opens the folder, or takes the file, that was typed.
-func (c *fileChooser) onPath(path string) {
-	if info, err := os.Stat(path); err == nil && !info.IsDir() {
-		c.done([]string{path})
-		return
-	}
-	c.open(path)
+// sheet shows a dialog that is large enough to work in.
+func (s *shell) sheet(title string, content fyne.CanvasObject) *dialog.CustomDialog {
+	d := dialog.NewCustomWithoutButtons(title, content, s.window)
+	size := s.window.Canvas().Size()
+	d.Resize(fyne.NewSize(min(760, size.Width-40), min(600, size.Height-40)))
+	d.Show()
+	return d
 }
 
-func (c *fileChooser) row(line *navLine, entry os.DirEntry) {
-	path := filepath.Join(c.folder, entry.Name())
-	line.tapped = func() { c.toggle(entry) }
-	name := entry.Name()
-	if entry.IsDir() {
-		name += "/"
-	}
-	line.show(name, 0, c.chosen[path])
-}
-
-func (c *fileChooser) toggle(entry os.DirEntry) {
-	path := filepath.Join(c.folder, entry.Name())
-	if entry.IsDir() {
-		c.open(path)
-		return
-	}
-	if c.chosen[path] {
-		delete(c.chosen, path)
+func (c *fileChooser) toggle(path string) {
+	if c.marked[path] {
+		delete(c.marked, path)
 	} else {
-		c.chosen[path] = true
+		c.marked[path] = true
 	}
 	c.refresh()
 }
 
 func (c *fileChooser) chooseAll() {
-	for _, entry := range c.entries {
-		if !entry.IsDir() {
-			c.chosen[filepath.Join(c.folder, entry.Name())] = true
-		}
+	for _, path := range c.pane.files() {
+		c.marked[path] = true
 	}
 	c.refresh()
 }
 
 func (c *fileChooser) refresh() {
-	c.list.Refresh()
-	if len(c.chosen) == 0 {
+	c.pane.list.Refresh()
+	if len(c.marked) == 0 {
 		c.add.SetText("Choose files")
 		c.add.Disable()
 		return
 	}
-	c.add.SetText(fmt.Sprintf("Add %s", counted(len(c.chosen), "file")))
+	c.add.SetText(fmt.Sprintf("Add %s", counted(len(c.marked), "file")))
 	c.add.Enable()
 }
 
 // onAdd hands the files over in the order of the list.
 func (c *fileChooser) onAdd() {
 	var paths []string
-	for _, entry := range c.entries {
-		if path := filepath.Join(c.folder, entry.Name()); c.chosen[path] {
+	for _, path := range c.pane.files() {
+		if c.marked[path] {
 			paths = append(paths, path)
 		}
 	}
-	c.done(paths)
+	if len(paths) > 0 {
+		c.done(paths)
+	}
 }
 
 func (c *fileChooser) done(paths []string) {
 	c.shell.settings.setFolder(filepath.Dir(paths[0]))
 	c.dialog.Hide()
 	c.use(paths)
+}
+
+// saveSheet asks for the name of a file to write. It touches nothing itself.
+type saveSheet struct {
+	shell     *shell
+	extension string
+	replace   bool // whether a file that is there may be replaced, after a question
+	write     func(path string) error
+	pane      *folderPane
+	name      *keyEntry
+	dialog    *dialog.CustomDialog
+}
+
+// saveFile asks for a name with the extension and hands the path to write. A file that is there is replaced only when
+// replace is set and the user agrees.
+func (s *shell) saveFile(title, name, extension string, replace bool, write func(path string) error) *saveSheet {
+	c := &saveSheet{shell: s, extension: extension, replace: replace, write: write}
+	dismiss := func() { c.dialog.Hide() }
+	c.pane = newFolderPane([]string{extension}, dismiss)
+	c.pane.chosen = func(string) bool { return false }
+	c.pane.tapped = func(path string) { c.name.SetText(filepath.Base(path)) }
+	c.pane.typed = c.pane.tapped
+	c.name = newKeyEntry(dismiss)
+	c.name.SetText(name)
+	c.name.OnSubmitted = func(string) { c.save() }
+	save := widget.NewButtonWithIcon("Save", theme.DocumentSaveIcon(), c.save)
+	save.Importance = widget.HighImportance
+	below := container.NewBorder(nil, nil, nil, container.NewHBox(widget.NewButton("Cancel", dismiss), save), c.name)
+	c.dialog = s.sheet(title, container.NewBorder(nil, below, nil, nil, c.pane.content))
+	c.pane.open(s.settings.startFolder())
+	s.window.Canvas().Focus(c.name)
+	return c
+}
+
+func (c *saveSheet) save() {
+	name := strings.TrimSpace(c.name.Text)
+	if name == "" {
+		c.pane.fail("Give the file a name.")
+		return
+	}
+	if !strings.EqualFold(filepath.Ext(name), c.extension) {
+		name += c.extension
+	}
+	path := name
+	if !filepath.IsAbs(path) {
+		path = filepath.Join(c.pane.folder, name)
+	}
+	_, err := os.Lstat(path)
+	switch {
+	case errors.Is(err, os.ErrNotExist):
+		c.done(path)
+	case err != nil:
+		c.pane.fail(message(err))
+	case !c.replace:
+		c.pane.fail(fmt.Sprintf("%s is there already: choose another name.", name))
+	default:
+		dialog.ShowConfirm("Replace the file?", fmt.Sprintf("%s is there already. Replace it?", name), func(yes bool) {
+			if yes {
+				c.done(path)
+			}
+		}, c.shell.window)
+	}
+}
+
+func (c *saveSheet) done(path string) {
+	c.shell.settings.setFolder(filepath.Dir(path))
+	if err := c.write(path); err != nil {
+		if errors.Is(err, claims.ErrExists) {
+			c.pane.fail(message(err))
+			return
+		}
+		c.dialog.Hide()
+		c.shell.fail(err)
+		return
+	}
+	c.dialog.Hide()
 }

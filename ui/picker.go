@@ -35,6 +35,7 @@ type picker struct {
 	shown   []option
 	current int
 	picked  func(name string)
+	free    bool // what is typed may be picked as it is
 	popup   *widget.PopUp
 	canvas  fyne.Canvas
 	before  fyne.Focusable
@@ -45,7 +46,17 @@ type picker struct {
 
 // pick opens a picker in the middle of the window.
 func pick(c fyne.Canvas, title string, options []option, picked func(name string)) {
-	p := &picker{title: title, options: options, shown: options, picked: picked, canvas: c, before: c.Focused()}
+	openPicker(&picker{title: title, options: options, picked: picked, canvas: c})
+}
+
+// pickOrType opens a picker that takes words of the user's own too.
+func pickOrType(c fyne.Canvas, title string, options []option, picked func(name string)) {
+	openPicker(&picker{title: title, options: options, picked: picked, canvas: c, free: true})
+}
+
+func openPicker(p *picker) {
+	c := p.canvas
+	p.shown, p.before = p.options, c.Focused()
 	p.ExtendBaseWidget(p)
 	p.search = &pickerEntry{picker: p}
 	p.search.ExtendBaseWidget(p.search)
@@ -59,7 +70,7 @@ func pick(c fyne.Canvas, title string, options []option, picked func(name string
 	)
 	p.list.OnSelected = func(i widget.ListItemID) { p.choose(i) }
 	p.popup = widget.NewModalPopUp(p, c)
-	height := min(float32(len(options))*newPickerRow().MinSize().Height+110, c.Size().Height-80)
+	height := min(float32(len(p.options))*newPickerRow().MinSize().Height+110, c.Size().Height-80)
 	p.popup.Resize(fyne.NewSize(min(420, c.Size().Width-40), height))
 	p.popup.Show()
 	c.Focus(p.search)
@@ -75,12 +86,16 @@ func (p *picker) CreateRenderer() fyne.WidgetRenderer {
 }
 
 func (p *picker) onSearch(text string) {
-	text = strings.ToLower(strings.TrimSpace(text))
+	typed := strings.TrimSpace(text)
+	text = strings.ToLower(typed)
 	p.shown = nil
 	for _, o := range p.options {
 		if strings.Contains(strings.ToLower(o.text()+" "+o.detail), text) {
 			p.shown = append(p.shown, o)
 		}
+	}
+	if p.free && typed != "" {
+		p.shown = append(p.shown, option{name: typed, label: "Use “" + typed + "”"})
 	}
 	p.current = 0
 	p.list.Refresh()
@@ -171,7 +186,7 @@ func (r *pickerRow) show(i int, o option, current bool) {
 		r.mark.Resource = o.mark.resource(variant)
 		r.mark.Refresh()
 	}
-	r.label.Text, r.label.Color = o.text(), text
+	r.label.Text, r.label.Color = ellipsis(o.text(), 290, theme.TextSize(), fyne.TextStyle{}), text
 	r.detail.Text, r.detail.Color = o.detail, muted
 	r.detail.TextSize = th.Size(theme.SizeNameCaptionText)
 	r.back.FillColor = nil

@@ -46,11 +46,11 @@ func newSearchBar(store *data.Store, s stage, window fyne.Window, scales []scale
 	b := &searchBar{store: store, window: window, scales: scales, listing: &task{stage: s}}
 	b.entry = newField(s, 1, func(_ string, done func(error)) { done(nil); b.onSearch() })
 	b.entry.pause = searchPause
-	b.entry.SetPlaceHolder(`Search claims, speakers, sources`)
-	b.entry.SetIcon(theme.SearchIcon())
 	clear := widget.NewButtonWithIcon("", theme.ContentClearIcon(), b.clear)
 	clear.Importance = widget.LowImportance
 	b.entry.ActionItem = clear
+	b.entry.SetPlaceHolder(`Search claims, speakers, sources`)
+	b.entry.SetIcon(theme.SearchIcon())
 	b.fault = widget.NewLabel("")
 	b.fault.Importance = widget.DangerImportance
 	b.fault.Wrapping = fyne.TextWrapWord

@@ -14,7 +14,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/widget"
 
 	"claimdesk/assets"
@@ -67,13 +66,25 @@ func newShell(a fyne.App, st stage) (*shell, error) {
 			s.desk.onRune(r)
 		}
 	})
-	s.window.Canvas().SetOnTypedKey(func(key *fyne.KeyEvent) {
-		if s.desk != nil {
-			s.desk.onKey(key)
-		}
-	})
+	s.window.Canvas().SetOnTypedKey(s.onKey)
 	return s, nil
 }
+
+// onKey gets the keys that nothing with the focus wants. Escape closes what lies over the window.
+func (s *shell) onKey(key *fyne.KeyEvent) {
+	if top := s.window.Canvas().Overlays().Top(); top != nil {
+		if key.Name == fyne.KeyEscape {
+			s.window.Canvas().Overlays().Remove(top)
+		}
+		return
+	}
+	if s.desk != nil {
+		s.desk.onKey(key)
+	}
+}
+
+// covered tells whether a dialog lies over the window, which then hears no commands.
+func (s *shell) covered() bool { return s.window.Canvas().Overlays().Top() != nil }
 
 // start opens the casebook that was asked for, else the last one, else a new one.
 func (s *shell) start(casebook string) {
@@ -193,9 +204,7 @@ func (s *shell) offer(err error) {
 func (s *shell) fail(err error) { dialog.ShowError(errors.New(message(err)), s.window) }
 
 func (s *shell) newCasebook() {
-	s.saveDialog("New casebook", "Casebook"+data.Extension, data.Extension, func(path string) error {
-		return s.create(path)
-	})
+	s.saveFile("New casebook", "Casebook"+data.Extension, data.Extension, false, s.create)
 }
 
 func (s *shell) openDialog() {
@@ -204,66 +213,6 @@ func (s *shell) openDialog() {
 			s.fail(err)
 		}
 	})
-}
-
-// openFile asks for a file and hands its path to use.
-func (s *shell) openFile(title string, extensions []string, use func(path string)) {
-	open := dialog.NewFileOpen(func(file fyne.URIReadCloser, err error) {
-		if err != nil || file == nil {
-			if err != nil {
-				s.fail(err)
-			}
-			return
-		}
-		path := file.URI().Path()
-		_ = file.Close()
-		s.settings.setFolder(filepath.Dir(path))
-		use(path)
-	}, s.window)
-	open.SetTitleText(title)
-	open.SetFilter(storage.NewExtensionFileFilter(extensions))
-	s.place(open)
-}
-
-// saveDialog asks for the name of a new file and hands it to write, which makes it. Fyne's dialog creates the file it
-// returns, so that file is removed before; one with content is there only after the user agreed to replace it.
-func (s *shell) saveDialog(title, name, extension string, write func(path string) error) {
-	save := dialog.NewFileSave(func(file fyne.URIWriteCloser, err error) {
-		if err != nil || file == nil {
-			if err != nil {
-				s.fail(err)
-			}
-			return
-		}
-		path := file.URI().Path()
-		_ = file.Close()
-		if info, err := os.Stat(path); err == nil && info.Size() == 0 {
-			_ = os.Remove(path)
-		}
-		if !strings.HasSuffix(strings.ToLower(path), extension) {
-			path += extension
-		}
-		s.settings.setFolder(filepath.Dir(path))
-		if err := write(path); err != nil {
-			s.fail(err)
-		}
-	}, s.window)
-	save.SetTitleText(title)
-	save.SetFileName(name)
-	s.place(save)
-}
-
-// place opens a file dialog large enough to work in, in the folder that was used last.
-func (s *shell) place(d *dialog.FileDialog) {
-	if folder := s.settings.folder(); folder != "" {
-		if uri, err := storage.ListerForURI(storage.NewFileURI(folder)); err == nil {
-			d.SetLocation(uri)
-		}
-	}
-	d.SetView(dialog.ListView)
-	d.Show()
-	size := s.window.Canvas().Size()
-	d.Resize(fyne.NewSize(min(900, size.Width-40), min(640, size.Height-40)))
 }
 
 // recentItem is the menu of the casebooks that were open.

@@ -2,26 +2,24 @@ package ui
 
 import (
 	"context"
-	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 
 	"claimdesk/claims"
 	"claimdesk/claims/extract"
+	"claimdesk/claims/filter"
 	"claimdesk/data"
 )
 
 // accept takes the current claim into work and goes on to the next.
 func (d *desk) accept() {
-	if status := d.pane.claim.Status; status != claims.Suggested && status != claims.Dropped {
-		d.status.say("This claim is in work already; T sets another status.")
-		return
-	}
-	d.setStatusTo(claims.Accepted, "", "Accept")
+	d.triage(claims.Accepted, "", "Accept")
 }
 
-// drop sets the current claim aside, for a reason.
+// drop sets the current claim aside, for a reason, and goes on to the next.
 func (d *desk) drop() {
 	if d.current == 0 {
 		return
@@ -30,8 +28,8 @@ func (d *desk) drop() {
 	for _, reason := range claims.DropReasons() {
 		reasons = append(reasons, option{name: reason, label: capitalised(reason)})
 	}
-	pick(d.shell.window.Canvas(), "Drop the claim because it is", reasons, func(reason string) {
-		d.setStatusTo(claims.Dropped, reason, "Drop")
+	pickOrType(d.shell.window.Canvas(), "Drop the claim because it is", reasons, func(reason string) {
+		d.triage(claims.Dropped, reason, "Drop")
 	})
 }
 
@@ -46,26 +44,62 @@ func (d *desk) setStatus() {
 		}
 	}
 	pick(d.shell.window.Canvas(), "Where the work stands", options, func(name string) {
-		d.setStatusTo(claims.Status(name), "", "Set status")
+		d.setStatusOf(d.current, claims.Status(name), "", "Set status")
 	})
 }
 
-func (d *desk) setStatusTo(status claims.Status, reason, action string) {
-	claim := d.pane.claim
-	if claim.ID == "" {
+// triage decides on the row that is chosen, whatever the other panes show by then, and chooses the next at once: keys may
+// come faster than claims are read.
+func (d *desk) triage(status claims.Status, reason, action string) {
+	num := d.current
+	if num == 0 {
 		return
 	}
+	d.setStatusOf(num, status, reason, action)
+	if d.passes(status) {
+		d.list.step(1)
+	} else {
+		d.list.takeAway(num)
+	}
+}
+
+// passes tells whether a claim with this status is in the list.
+func (d *desk) passes(status claims.Status) bool {
+	asked := false
+	for _, term := range d.query().Filter.Terms {
+		if term.Field == filter.Status && !term.Not {
+			asked = true
+			if term.Value == string(status) {
+				return true
+			}
+		}
+	}
+	return !asked
+}
+
+// setStatusOf says where the work on a claim stands. Accepting leaves a claim that is in work as it is.
+func (d *desk) setStatusOf(num int64, status claims.Status, reason, action string) {
 	d.flush()
-	d.advance = true
-	d.editor.claim(claim.ID, data.Edit{Action: action, Why: reason}, func(c *claims.Claim) {
-		c.Status, c.DropReason = status, reason
-	})
-	d.status.say(fmt.Sprintf("%s: %s", capitalised(string(status)), headlineOf(claim)))
+	said := capitalised(string(status))
+	if row, loaded := d.list.rows[num]; loaded {
+		said += ": " + headlineOf(row.Claim)
+	}
+	d.editor.do(func(ctx context.Context) error {
+		rows, err := d.store.Rows(ctx, []int64{num})
+		if err != nil || rows[num].ID == "" {
+			return err
+		}
+		return d.store.EditClaim(ctx, rows[num].ID, data.Edit{Action: action, Why: reason}, func(c *claims.Claim) {
+			if action != "Accept" || c.Status == claims.Suggested || c.Status == claims.Dropped {
+				c.Status, c.DropReason = status, reason
+			}
+		})
+	}, func() { d.status.say(said) })
 }
 
 // mark makes the selected text of the article a claim.
 func (d *desk) mark() {
-	from, to, text := d.article.text.Selection()
+	from, to, text := trimmed(d.article.text.Selection())
 	if from == to {
 		d.status.say("Select the words of the claim in the article first, with the mouse or Shift and the arrow keys.")
 		return
@@ -74,8 +108,16 @@ func (d *desk) mark() {
 	body := d.article.body
 	d.inBackground("Marking", func(ctx context.Context, _ func(float64)) (func(), error) {
 		claim, err := d.store.MarkClaim(ctx, articleID, about(ctx, body, from, to, text))
-		return func() { d.openID(claim.ID); d.status.say("Marked: " + headlineOf(claim)) }, err
+		return func() { d.openID(claim.ID); d.pane.open(tabClaim); d.status.say("Marked: " + headlineOf(claim)) }, err
 	})
+}
+
+// trimmed is a selection without the white space at its ends.
+func trimmed(from, to int, text string) (int, int, string) {
+	left := utf8.RuneCountInString(text) - utf8.RuneCountInString(strings.TrimLeftFunc(text, unicode.IsSpace))
+	text = strings.TrimSpace(text)
+	from += left
+	return from, from + utf8.RuneCountInString(text), text
 }
 
 // about is what the extractor knows of a span that a person chose.
@@ -145,11 +187,8 @@ func (d *desk) extractAgain() {
 func (d *desk) undo() { d.walk("Undone: ", d.store.Undo) }
 func (d *desk) redo() { d.walk("Done again: ", d.store.Redo) }
 
-// walk takes a step back or forth. In the box for pasting an article, undo is that box's own.
+// walk takes a step back or forth.
 func (d *desk) walk(said string, step func(context.Context) (string, error)) {
-	if d.shell.inPaste(said == "Undone: ") {
-		return
-	}
 	d.flush()
 	d.editor.do(func(ctx context.Context) error {
 		action, err := step(ctx)
@@ -215,15 +254,18 @@ func (d *desk) zoom(by float32) {
 	d.article.text.SetZoom(d.reading)
 }
 
+// orderNames are the list's orders in words.
+var orderNames = map[data.Sort]string{
+	data.ByScore: "Check-worthiness", data.ByArticle: "Place in the article", data.ByNewest: "Newest",
+	data.ByChanged: "Last changed", data.BySpeaker: "Speaker", data.ByHeadline: "Headline",
+}
+
 func (d *desk) orderBy() {
-	pick(d.shell.window.Canvas(), "Order the list by", []option{
-		{name: string(data.ByScore), label: "Check-worthiness"},
-		{name: string(data.ByArticle), label: "Place in the article"},
-		{name: string(data.ByNewest), label: "Newest"},
-		{name: string(data.ByChanged), label: "Last changed"},
-		{name: string(data.BySpeaker), label: "Speaker"},
-		{name: string(data.ByHeadline), label: "Headline"},
-	}, func(name string) {
+	var options []option
+	for _, order := range data.Sorts() {
+		options = append(options, option{name: string(order), label: orderNames[order]})
+	}
+	pick(d.shell.window.Canvas(), "Order the list by", options, func(name string) {
 		d.sort = data.Sort(name)
 		d.shell.settings.setSort(name)
 		d.find()

@@ -63,7 +63,7 @@ func newVerdictTab(e *editor, scales []scale.Scale) *verdictTab {
 	t.asOf = newField(e.stage, 1, func(text string, done func(error)) {
 		e.typed(t.claim.ID, "Edit as-of date", done, func(c *claims.Claim) { c.AsOf = text })
 	})
-	t.asOf.SetPlaceHolder("2025-07-03")
+	t.asOf.SetPlaceHolder("YYYY-MM-DD")
 	t.content = container.NewVScroll(container.NewPadded(container.NewVBox(
 		captioned("Scale", t.choice),
 		t.labels, t.free, t.definition,
@@ -78,7 +78,7 @@ func (t *verdictTab) show(c claims.Claim) {
 	t.showing = true
 	defer func() { t.showing = false }()
 	other := c.ID != t.claim.ID
-	if c.Scale != "" && c.Scale != t.claim.Scale {
+	if c.Scale != "" && (other || c.Scale != t.claim.Scale) {
 		for _, s := range t.scales {
 			if s.Title() == c.Scale {
 				t.scale = s

@@ -1,0 +1,153 @@
+package ui
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// folderPane walks through folders and lists the files in them that fit.
+type folderPane struct {
+	content    fyne.CanvasObject
+	extensions []string
+	chosen     func(path string) bool // whether a file is marked
+	tapped     func(path string)      // on a file
+	typed      func(path string)      // a path that is not a folder was entered
+
+	folder  string
+	entries []os.DirEntry
+	path    *keyEntry
+	list    *widget.List
+	fault   *widget.Label
+}
+
+func newFolderPane(extensions []string, dismiss func()) *folderPane {
+	p := &folderPane{extensions: extensions}
+	p.path = newKeyEntry(dismiss)
+	p.path.OnSubmitted = p.onPath
+	p.list = widget.NewList(func() int { return len(p.entries) },
+		func() fyne.CanvasObject { return newNavLine("", nil) },
+		func(i widget.ListItemID, o fyne.CanvasObject) { p.row(o.(*navLine), p.entries[i]) })
+	p.list.OnSelected = func(i widget.ListItemID) { p.list.UnselectAll(); p.tap(p.entries[i]) }
+	p.fault = widget.NewLabel("")
+	p.fault.Importance = widget.DangerImportance
+	p.fault.Wrapping = fyne.TextWrapWord
+	p.fault.Hide()
+	up := widget.NewButtonWithIcon("", theme.MoveUpIcon(), func() { p.open(filepath.Dir(p.folder)) })
+	p.content = container.NewBorder(
+		container.NewVBox(container.NewBorder(nil, nil, up, nil, p.path), p.fault), nil, nil, nil, p.list)
+	return p
+}
+
+// open lists a folder; one that cannot be read is told and the one before stays.
+func (p *folderPane) open(folder string) {
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		p.fail(message(err))
+		return
+	}
+	p.fault.Hide()
+	p.folder = folder
+	p.entries = slices.DeleteFunc(entries, func(e os.DirEntry) bool {
+		return strings.HasPrefix(e.Name(), ".") || !e.IsDir() && !p.fits(e.Name())
+	})
+	slices.SortStableFunc(p.entries, func(a, b os.DirEntry) int {
+		switch {
+		case a.IsDir() && !b.IsDir():
+			return -1
+		case b.IsDir() && !a.IsDir():
+			return 1
+		}
+		return strings.Compare(strings.ToLower(a.Name()), strings.ToLower(b.Name()))
+	})
+	p.path.SetText(folder)
+	p.list.Refresh()
+	p.list.ScrollToTop()
+}
+
+func (p *folderPane) fail(text string) {
+	p.fault.SetText(text)
+	p.fault.Show()
+}
+
+func (p *folderPane) fits(name string) bool {
+	return slices.Contains(p.extensions, strings.ToLower(filepath.Ext(name)))
+}
+
+func (p *folderPane) onPath(path string) {
+	if info, err := os.Stat(path); err == nil && !info.IsDir() {
+		p.typed(path)
+		return
+	}
+	p.open(path)
+}
+
+func (p *folderPane) row(line *navLine, entry os.DirEntry) {
+	line.tapped = func() { p.tap(entry) }
+	name := entry.Name()
+	if entry.IsDir() {
+		name += "/"
+	}
+	line.show(name, 0, p.chosen(filepath.Join(p.folder, entry.Name())))
+}
+
+func (p *folderPane) tap(entry os.DirEntry) {
+	path := filepath.Join(p.folder, entry.Name())
+	if entry.IsDir() {
+		p.open(path)
+		return
+	}
+	p.tapped(path)
+}
+
+// files are the paths of the files in the list.
+func (p *folderPane) files() []string {
+	var paths []string
+	for _, entry := range p.entries {
+		if !entry.IsDir() {
+			paths = append(paths, filepath.Join(p.folder, entry.Name()))
+		}
+	}
+	return paths
+}
+
+// startFolder is where a file dialog begins.
+func (s settings) startFolder() string {
+	if folder := s.folder(); folder != "" {
+		if info, err := os.Stat(folder); err == nil && info.IsDir() {
+			return folder
+		}
+	}
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return string(filepath.Separator)
+	}
+	return home
+}
+
+// keyEntry is a text box of a dialog, which Escape closes.
+type keyEntry struct {
+	widget.Entry
+	dismiss func()
+}
+
+func newKeyEntry(dismiss func()) *keyEntry {
+	e := &keyEntry{dismiss: dismiss}
+	e.ExtendBaseWidget(e)
+	return e
+}
+
+// TypedKey implements fyne.Focusable.
+func (e *keyEntry) TypedKey(key *fyne.KeyEvent) {
+	if key.Name == fyne.KeyEscape {
+		e.dismiss()
+		return
+	}
+	e.Entry.TypedKey(key)
+}
