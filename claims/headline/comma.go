@@ -29,7 +29,7 @@ func (p *parser) comma(s *clauseState) bool {
 		u := p.add(s.last, neverFactor)
 		p.put(u)
 		p.put(u)
-		for p.at(p.i).is(comma, stop) && p.i < p.end {
+		for p.i < p.end && p.at(p.i).is(comma, stop) {
 			p.put(u)
 		}
 		return true
@@ -42,7 +42,7 @@ func (p *parser) comma(s *clauseState) bool {
 		return side(s.unit, phraseFactor, clauseState{})
 	case next.nominal() && p.partitive(p.i+1):
 		u := p.add(s.last, sideFactor)
-		for p.at(p.i).tag != relative {
+		for p.i < p.end && p.at(p.i).tag != relative {
 			p.put(u)
 		}
 		p.put(u)

@@ -148,12 +148,35 @@ func TestEveryHeadlineFits(t *testing.T) {
 	}
 }
 
+// A sentence may break off anywhere, in the middle of a list above all.
+func TestBrokenOff(t *testing.T) {
+	const text = "We mend the roads, reduce the fares, stand by our crews, and —."
+	for end := range len(text) + 1 {
+		for start := range end {
+			a := &Article{Text: text}
+			if got := a.Write(start, end); utf8.RuneCountInString(got.Headline) > claims.MaxHeadline {
+				t.Errorf("%q: %q", text[start:end], got.Headline)
+			}
+		}
+	}
+}
+
 func FuzzWrite(f *testing.F) {
 	f.Add(story, "2024-05-08", "", 0, 60)
 	f.Add("", "", "de", -1, 3)
 	f.Add("\xff’s \u2028", "x", "", 1, 2)
 	f.Add("He, who, and, or that (to \"be, of whom", "2024-02-30", "en", 0, 40)
 	f.Add("If the mill, a house, closes because of \"it\", “I don’t” … she said, 12 to 14 May", "2024-05-08", "", 0, 90)
+	for _, broken := range []string{
+		"We are ready to mend the roads, lower the fares, stand by our crews, and —.",
+		"The ferry sank, the crew drowned, and, and —.", "He promised bread, milk, of whom", "It cost, among —, (",
+		"— and —, or … –", "and", ",", "—.", "(,", "The owner, R-Oh", "To the harbour, and to, and who, —",
+		"“The keys, the boat, and ” she told him, said", "\"He said, 'we left, and — \" and", "which, of which, said that",
+		"OWNER: —, and", "If, —, the mill", "Not, not being, and then, having", "On Monday, in 1990, and", "more than to, 3, to out",
+	} {
+		f.Add(broken, "2024-05-08", "", 0, len(broken))
+		f.Add("Mayor Hannah Ortlieb spoke.\n\n"+broken, "2024-05-08", "en", 20, 300)
+	}
 	f.Fuzz(func(t *testing.T, text, published, language string, start, end int) {
 		a := article(text, published)
 		a.Language = language

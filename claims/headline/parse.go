@@ -68,9 +68,12 @@ func (p *parser) add(parent int, factor float64) int {
 	return len(p.units) - 1
 }
 
+// put takes the next token into unit u; behind the last one there is nothing to take.
 func (p *parser) put(u int) {
-	p.toks[p.i].unit = u
-	p.i++
+	if p.i < p.end {
+		p.toks[p.i].unit = u
+		p.i++
+	}
 }
 
 func (p *parser) at(i int) *token {
