@@ -16,3 +16,8 @@ var Sample []byte
 //
 //go:embed guide/guide.md
 var Guide string
+
+// ModelCard says what proposes claims, what it was trained on and where it fails, in Markdown; a part of the guide.
+//
+//go:embed guide/model.md
+var ModelCard string

@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -114,10 +115,19 @@ func (p *articlePane) onRead(read articleRead, err error) {
 	}
 	p.version, p.body = read.version, read.text
 	p.title.SetText(read.article.Title)
-	p.about.SetText(joinNonEmpty(" · ", read.article.Byline, read.article.Publisher, read.article.Published, read.article.URL))
+	p.about.SetText(joinNonEmpty(" · ", languageNote(read.article.Language), read.article.Byline, read.article.Publisher,
+		read.article.Published, read.article.URL))
 	p.text.SetText(read.text)
 	p.marks = nil
 	p.mark(read.claims)
+}
+
+// languageNote warns where proposals rest on less than they do for English.
+func languageNote(language string) string {
+	if language == "" || language == "en" || strings.HasPrefix(language, "en-") {
+		return ""
+	}
+	return "Proposals are trained for English; this text is scored by numbers, quotes and names (" + language + ")"
 }
 
 // reload follows changes of the article's claims.

@@ -15,7 +15,7 @@ import (
 // showGuide opens the user guide beside the window.
 func (s *shell) showGuide() {
 	guide := s.app.NewWindow("Claimdesk – User guide")
-	text := widget.NewRichTextFromMarkdown(assets.Guide)
+	text := widget.NewRichTextFromMarkdown(assets.Guide + "\n\n" + assets.ModelCard)
 	text.Wrapping = fyne.TextWrapWord
 	guide.SetContent(container.NewVScroll(container.NewPadded(text)))
 	guide.Resize(fyne.NewSize(760, 720))
