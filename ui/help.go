@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
 	"claimdesk/assets"
@@ -17,7 +18,7 @@ func (s *shell) showGuide() {
 	guide := s.app.NewWindow("Claimdesk – User guide")
 	text := widget.NewRichTextFromMarkdown(assets.Guide + "\n\n" + assets.ModelCard)
 	text.Wrapping = fyne.TextWrapWord
-	guide.SetContent(container.NewVScroll(container.NewPadded(text)))
+	guide.SetContent(container.NewVScroll(container.New(layout.NewCustomPaddedLayout(8, 8, 8, 28), text)))
 	guide.Resize(fyne.NewSize(760, 720))
 	guide.Canvas().SetOnTypedKey(func(key *fyne.KeyEvent) {
 		if key.Name == fyne.KeyEscape {
