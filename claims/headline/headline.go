@@ -22,10 +22,11 @@ type Article struct {
 	Language     string // BCP 47; empty is read as English
 	Sentences    []sentence.Sentence
 	Cast         *names.Cast
-	Attributions []quotation.Attribution
+	Attributions []quotation.Attribution // sorted by Content.Start
 
-	once  sync.Once
-	words vocabulary
+	once     sync.Once
+	words    vocabulary
+	speeches []speech
 }
 
 // Result is a claim in an editor's words. Only Headline and Claim are always given for a span that holds words.
@@ -49,7 +50,7 @@ func (a *Article) Write(start, end int) Result {
 		end = start + strings.LastIndexByte(a.Text[start:start+longest], ' ') + 1
 	}
 	text := a.Text[start:end]
-	a.once.Do(func() { a.words = readVocabulary(a.Text, a.title()) })
+	a.once.Do(func() { a.words, a.speeches = readVocabulary(a.Text, a.title()), a.readSpeeches() })
 	plain := strings.Join(strings.Fields(strings.ToValidUTF8(text, "")), " ")
 	if !a.english() {
 		return Result{Headline: firstWords(plain, claims.MaxHeadline), Claim: plain}

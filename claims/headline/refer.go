@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"claimdesk/claims/names"
-	"claimdesk/claims/quotation"
 )
 
 // refer puts names for the pronouns, roles and bare surnames of a segment as far as the cast knows them, and the speaker's
@@ -100,9 +99,6 @@ var (
 // attributive tells whether the name that ends before i stands before a noun, as in "the Clark campaign".
 func attributive(toks []token, i int) bool { return i < len(toks) && toks[i].is(noun, name, adjective) }
 
-// sure is the confidence from which the speaker of a quotation is named.
-const sure = 0.5
-
 // markEntities notes which tokens the cast takes for names.
 func (a *Article) markEntities(toks []token) {
 	for i := range toks {
@@ -116,27 +112,6 @@ func (a *Article) mention(at int) (names.Mention, bool) {
 		return names.Mention{}, false
 	}
 	return a.Cast.At(at)
-}
-
-// speaker returns who says the words of toks in a direct quotation, and where it stands.
-func (a *Article) speaker(toks []token) (string, quotation.Span) {
-	from, to := toks[0].start, toks[len(toks)-1].start
-	for _, q := range a.Attributions {
-		if q.Kind == quotation.Direct && q.Speaker != "" && q.Confidence >= sure && q.Content.Start <= to &&
-			q.Content.End > from {
-			speaker := q.Speaker
-			if a.Cast != nil && strings.ToUpper(speaker) == speaker {
-				speaker = a.Cast.Label(speaker)
-			}
-			if len(speaker) > 3 && strings.ToUpper(speaker) == speaker {
-				speaker = capitalized(strings.ToLower(speaker))
-			}
-			if a.person(speaker) {
-				return speaker, q.Content
-			}
-		}
-	}
-	return "", quotation.Span{}
 }
 
 // owner is the possessive for a person who has just been named, or the words as they are.
@@ -186,28 +161,6 @@ func (a *Article) other(t token, speaker string) string {
 		found = e.Name
 	}
 	return found
-}
-
-// quoted tells whether toks are in a direct quotation.
-func (a *Article) quoted(toks []token) bool {
-	if len(toks) == 0 {
-		return false
-	}
-	speaker, _ := a.speaker(toks)
-	return speaker != ""
-}
-
-// person tells whether a speaker may say "I": nobody whom the cast takes for a place or an organisation does.
-func (a *Article) person(speaker string) bool {
-	if a.Cast == nil {
-		return true
-	}
-	for i := range a.Cast.Entities {
-		if e := &a.Cast.Entities[i]; e.Name == speaker {
-			return e.Kind == names.Person
-		}
-	}
-	return true
 }
 
 // firstPerson tells whether a word means the speaker, and whether as an owner.

@@ -1,0 +1,82 @@
+package headline
+
+import (
+	"sort"
+	"strings"
+
+	"claimdesk/claims/names"
+	"claimdesk/claims/quotation"
+)
+
+// speech is a direct quotation of somebody who may say "I".
+type speech struct {
+	speaker string
+	span    quotation.Span
+	reach   int // where it and all speeches before it have ended
+}
+
+// sure is the confidence from which the speaker of a quotation is named.
+const sure = 0.5
+
+// readSpeeches lists the speeches of an article by where they begin, as its attributions are.
+func (a *Article) readSpeeches() []speech {
+	kinds := a.kinds()
+	var list []speech
+	reach := 0
+	for _, q := range a.Attributions {
+		if q.Kind != quotation.Direct || q.Speaker == "" || q.Confidence < sure {
+			continue
+		}
+		speaker := a.label(q.Speaker)
+		if kind, known := kinds[speaker]; known && kind != names.Person {
+			continue // no place and no organisation says "I"
+		}
+		reach = max(reach, q.Content.End)
+		list = append(list, speech{speaker, q.Content, reach})
+	}
+	return list
+}
+
+// kinds tells what the names of the cast stand for.
+func (a *Article) kinds() map[string]names.Kind {
+	if a.Cast == nil {
+		return nil
+	}
+	kinds := make(map[string]names.Kind, len(a.Cast.Entities))
+	for _, e := range a.Cast.Entities {
+		if _, taken := kinds[e.Name]; !taken {
+			kinds[e.Name] = e.Kind
+		}
+	}
+	return kinds
+}
+
+// label is the name behind a transcript's speaker in capitals; other names stay as they are.
+func (a *Article) label(speaker string) string {
+	if a.Cast != nil && strings.ToUpper(speaker) == speaker {
+		speaker = a.Cast.Label(speaker)
+	}
+	if len(speaker) > 3 && strings.ToUpper(speaker) == speaker {
+		speaker = capitalized(strings.ToLower(speaker))
+	}
+	return speaker
+}
+
+// speaker returns who says the words of toks in a direct quotation, and where it stands.
+func (a *Article) speaker(toks []token) (string, quotation.Span) {
+	from, to := toks[0].start, toks[len(toks)-1].start
+	i := sort.Search(len(a.speeches), func(i int) bool { return a.speeches[i].reach > from })
+	if i == len(a.speeches) || a.speeches[i].span.Start > to {
+		return "", quotation.Span{}
+	}
+	return a.speeches[i].speaker, a.speeches[i].span
+}
+
+// quoted tells whether toks are in a direct quotation.
+func (a *Article) quoted(toks []token) bool {
+	if len(toks) == 0 {
+		return false
+	}
+	speaker, _ := a.speaker(toks)
+	return speaker != ""
+}
