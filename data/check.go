@@ -16,8 +16,8 @@ type Report struct {
 	Problems    []string // each a sentence that names what is wrong and where; none when all is well
 }
 
-// Check reads the whole casebook: SQLite's own structure, references between rows, the chain of the history, and the
-// hash of every text and attachment. The error is for what kept it from looking.
+// Check reads the whole casebook: SQLite's own structure, references between rows, the chain of the history, every
+// row against its history, and the hash of every text and attachment. The error is for what kept it from looking.
 func (s *Store) Check(ctx context.Context) (Report, error) {
 	var r Report
 	for _, look := range []func(context.Context, *Report) error{
@@ -70,33 +70,42 @@ func (s *Store) checkReferences(ctx context.Context, r *Report) error {
 	return rows.Err()
 }
 
-// checkHistory walks the chain and names the first entry that does not follow from the one before: what comes after it
-// proves nothing any more.
+// checkHistory looks whether the history is whole, and then whether the rows are what it says.
 func (s *Store) checkHistory(ctx context.Context, r *Report) error {
+	whole, err := s.checkChain(ctx, r)
+	if err != nil || !whole {
+		return err
+	}
+	return s.checkRows(ctx, r)
+}
+
+// checkChain walks the history and names the first entry that does not follow from the one before: what comes after it
+// proves nothing any more.
+func (s *Store) checkChain(ctx context.Context, r *Report) (whole bool, err error) {
 	rows, err := s.read(ctx).Model(&claims.Event{}).Order("seq").Rows()
 	if err != nil {
-		return err
+		return false, err
 	}
 	defer rows.Close()
 	before, expected := "", int64(1)
 	for rows.Next() {
 		var e claims.Event
 		if err := rows.Scan(&e.Seq, &e.Command, &e.At, &e.Who, &e.Action, &e.Why, &e.Entity, &e.EntityID, &e.ClaimID, &e.Old, &e.New, &e.Hash); err != nil {
-			return err
+			return false, err
 		}
 		if e.Seq != expected {
 			r.problem("The history has no entry %d", expected)
-			return nil
+			return false, nil
 		}
 		if chain(before, e) != e.Hash {
 			r.problem("Entry %d of the history (%s, %s by %s) was altered", e.Seq, e.Action, e.At, e.Who)
-			return nil
+			return false, nil
 		}
 		before = e.Hash
 		expected++
 		r.Events++
 	}
-	return rows.Err()
+	return true, rows.Err()
 }
 
 func (s *Store) checkTexts(ctx context.Context, r *Report) error {

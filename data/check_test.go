@@ -3,8 +3,10 @@ package data
 import (
 	"context"
 	"errors"
+	"math/rand/v2"
 	"path/filepath"
 	"reflect"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -53,6 +55,98 @@ func TestCheckNamesTampering(t *testing.T) {
 		if err != nil || !strings.Contains(strings.Join(report.Problems, "\n"), want) {
 			t.Errorf("%s: %q, want %q, %v", statement, report.Problems, want, err)
 		}
+	}
+}
+
+// What another program does to the rows shows, whatever the rows themselves look like.
+func TestCheckNamesRowsChangedOutside(t *testing.T) {
+	ctx := context.Background()
+	s := nastyCasebook(t)
+	if _, err := s.Undo(ctx); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.Redo(ctx); err != nil {
+		t.Fatal(err)
+	}
+	const copied = "(SELECT claim_id FROM sources WHERE num = 1)"
+	for statement, want := range map[string][]string{
+		"UPDATE claims SET verdict = 'True' WHERE num = 1":                                                  {"Claim %: verdict was changed outside"},
+		"UPDATE claims SET score = 0.5, priority = 3 WHERE num = 2":                                         {"Claim %: priority, score were changed outside"},
+		"UPDATE claims SET updated_at = '2024-01-01' WHERE num = 2":                                         {"Claim %: updated_at was changed outside"},
+		"UPDATE claims SET article_id = NULL, version_id = NULL WHERE num = 2":                              {"Claim %: article_id, version_id were changed outside"},
+		"DELETE FROM claims WHERE num = 5":                                                                  {"Claim % was removed outside"},
+		"UPDATE claims SET id = 'other' WHERE num = 5":                                                      {"Claim % was removed outside", "Claim other was added outside"},
+		"UPDATE sources SET stance = 'supports' WHERE num = 2":                                              {"Source %: stance was changed outside"},
+		"DELETE FROM sources WHERE num = 4":                                                                 {"Source % was removed outside"},
+		"INSERT INTO sources SELECT 9,'more'," + copied + ",'','','','','','','','','','','','',NULL,'',''": {"Source more was added outside"},
+		"UPDATE articles SET title = 'Another' WHERE num = 1":                                               {"Article %: title was changed outside"},
+		"INSERT INTO articles SELECT 9,'more','','','','','','','',''":                                      {"Article more was added outside"},
+		"UPDATE versions SET created_at = CAST('x' AS BLOB)":                                                {"Article version %: created_at was changed outside"},
+		"PRAGMA defer_foreign_keys = 1; DELETE FROM versions; DELETE FROM articles":                         {"Article % was removed outside", "Article version % was removed outside"},
+		"UPDATE claims SET id = num || '-' || id, verdict = 'True', rationale = 'me'":                       {"Claim % was removed outside"},
+	} {
+		path := filepath.Join(t.TempDir(), "copy"+Extension)
+		if err := s.SaveCopy(ctx, path); err != nil {
+			t.Fatal(err)
+		}
+		twin, err := Open(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer twin.Close()
+		if err := twin.writer.Exec("PRAGMA foreign_keys = 0; " + statement).Error; err != nil {
+			t.Fatalf("%s: %v", statement, err)
+		}
+		report, err := twin.Check(ctx)
+		if err != nil {
+			t.Fatalf("%s: %v", statement, err)
+		}
+		var outside []string
+		for _, problem := range report.Problems {
+			if strings.HasSuffix(problem, "outside Claimdesk") {
+				outside = append(outside, uuids.ReplaceAllString(problem, "%"))
+			}
+		}
+		for _, one := range want {
+			if !slices.Contains(outside, one+" Claimdesk") {
+				t.Errorf("%s: %q, want %q", statement, report.Problems, one)
+			}
+		}
+		if n := len(outside); n != len(want) && n != mostChangedRows {
+			t.Errorf("%s: %d problems, want %d: %q", statement, n, len(want), outside)
+		}
+	}
+}
+
+var uuids = regexp.MustCompile(`[0-9a-f-]{36}`)
+
+// Rows that came and went by every kind of change agree with their history.
+func TestCheckAgreesWithEveryChange(t *testing.T) {
+	ctx := context.Background()
+	s := newCasebook(t)
+	random := rand.New(rand.NewPCG(3, 7))
+	tick(s, random)
+	for i := range 120 {
+		randomCommand(t, s, random, i)
+		for range random.IntN(3) {
+			if _, err := s.Undo(ctx); err != nil && !errors.Is(err, claims.ErrNothingToUndo) {
+				t.Fatal(err)
+			}
+		}
+		if _, err := s.Redo(ctx); err != nil && !errors.Is(err, claims.ErrNothingToUndo) {
+			t.Fatal(err)
+		}
+	}
+	p := plan(t, s, "claim,status\nThe ferry was late 12 times.,accepted\n")
+	if _, _, err := s.Apply(ctx, p); err != nil || len(p.Added) != 1 {
+		t.Fatalf("%+v, %v", p, err)
+	}
+	err := s.EditClaim(ctx, p.Added[0].Claim.ID, Edit{Action: "Edit claim"}, func(c *claims.Claim) { c.Speaker, c.Score = "a \xff\xfe byte\u2028\x00", 1e-7 })
+	if err != nil {
+		t.Fatal(err)
+	}
+	if report, err := s.Check(ctx); err != nil || len(report.Problems) > 0 || report.Events < 100 {
+		t.Errorf("%+v, %v", report, err)
 	}
 }
 

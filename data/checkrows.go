@@ -1,0 +1,165 @@
+package data
+
+import (
+	"context"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"gorm.io/gorm"
+)
+
+// mostChangedRows is how many rows that were changed outside Claimdesk a report names.
+const mostChangedRows = 20
+
+// rowKey names a row of any table.
+type rowKey struct{ table, id string }
+
+// checkRows compares every row with what its history makes of it. Rows and events that belong to the same claim, or to no
+// claim and the same row, are read side by side, so that memory holds one such group however large the casebook is.
+func (s *Store) checkRows(ctx context.Context, r *Report) error {
+	// One transaction sees the rows and the history at the same moment, also while another Claimdesk is at work.
+	return s.read(ctx).Transaction(func(tx *gorm.DB) error {
+		found := 0
+		problem := func(format string, values ...any) {
+			if found++; found <= mostChangedRows {
+				r.problem(format, values...)
+			}
+		}
+		const events = ", entity, entity_id, old, new FROM events WHERE claim_id "
+		for _, group := range [][]string{
+			{
+				"SELECT claim_id" + events + "<> '' ORDER BY claim_id, seq",
+				"claims", "SELECT id AS key, * FROM claims ORDER BY id",
+				"sources", "SELECT claim_id AS key, * FROM sources ORDER BY claim_id",
+			},
+			{
+				"SELECT entity_id" + events + "= '' ORDER BY entity_id, seq",
+				"articles", "SELECT id AS key, * FROM articles ORDER BY id",
+				"versions", "SELECT id AS key, * FROM versions ORDER BY id",
+			},
+		} {
+			if err := compareRows(tx, group[0], group[1:], problem); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// compareRows walks through the events and through the rows of tables, which are pairs of a name and a query, all in the
+// order of their key.
+func compareRows(tx *gorm.DB, events string, tables []string, problem func(string, ...any)) error {
+	var streams []*stream
+	defer func() {
+		for _, s := range streams {
+			_ = s.rows.Close()
+		}
+	}()
+	for _, query := range []string{events, tables[1], tables[3]} {
+		s, err := newStream(tx, query)
+		if err != nil {
+			return err
+		}
+		streams = append(streams, s)
+	}
+	for {
+		key, more := lowest(streams)
+		if !more {
+			return nil
+		}
+		told, err := foldEvents(streams[0], key)
+		if err != nil {
+			return err
+		}
+		for i, s := range streams[1:] {
+			table := tables[2*i]
+			err := s.each(key, func(row columns) error {
+				id := held(row["id"])
+				state, known := told[rowKey{table, id}]
+				delete(told, rowKey{table, id})
+				if !known {
+					problem("%s %s was added outside Claimdesk", singular(table), id)
+				} else if names := differing(state, row); len(names) == 1 {
+					problem("%s %s: %s was changed outside Claimdesk", singular(table), id, names[0])
+				} else if len(names) > 1 {
+					problem("%s %s: %s were changed outside Claimdesk", singular(table), id, strings.Join(names, ", "))
+				}
+				return nil
+			})
+			if err != nil {
+				return err
+			}
+		}
+		for _, row := range slices.SortedFunc(maps.Keys(told), func(a, b rowKey) int { return strings.Compare(a.table+a.id, b.table+b.id) }) {
+			problem("%s %s was removed outside Claimdesk", singular(row.table), row.id)
+		}
+	}
+}
+
+// foldEvents is each row of a key as its events leave it; a row that they removed is not among them.
+func foldEvents(events *stream, key string) (map[rowKey]columns, error) {
+	told := map[rowKey]columns{}
+	err := events.each(key, func(event columns) error {
+		row := rowKey{held(event["entity"]), held(event["entity_id"])}
+		after, err := parseColumns(held(event["new"]))
+		switch {
+		case err != nil:
+			return err
+		case after == nil:
+			delete(told, row)
+		case told[row] == nil:
+			told[row] = after
+		default:
+			maps.Copy(told[row], after)
+		}
+		return nil
+	})
+	return told, err
+}
+
+// differing names the columns of a row that do not hold what the history says of them.
+func differing(told, row columns) []string {
+	var names []string
+	for _, name := range slices.Sorted(maps.Keys(told)) {
+		if !same(told[name], row[name]) {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// same tells whether a column holds what the history says, which writes whole numbers without a point and bytes that are
+// no UTF-8 as U+FFFD.
+func same(told, is any) bool {
+	switch told := told.(type) {
+	case string:
+		text, ok := is.(string)
+		return ok && (told == text || told == string([]rune(text)))
+	case int64:
+		real, ok := is.(float64)
+		return ok && real == float64(told) || !ok && is == any(told)
+	}
+	return told == is
+}
+
+// held is a text column's content; a damaged one may hold something else.
+func held(value any) string {
+	if text, ok := value.(string); ok {
+		return text
+	}
+	return fmt.Sprint(value)
+}
+
+func singular(table string) string {
+	switch table {
+	case "articles":
+		return "Article"
+	case "versions":
+		return "Article version"
+	case "claims":
+		return "Claim"
+	}
+	return "Source"
+}
