@@ -2,6 +2,7 @@ package document
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -32,6 +33,7 @@ func guess(content []byte) encoding.Encoding {
 		return japanese.ISO2022JP
 	}
 	telling := tellingWords(content)
+	latin := inLatinScript(content)
 	best, bestScore := encoding.Encoding(charmap.Windows1252), 0.0
 	for i, candidate := range candidates {
 		sample := telling
@@ -42,7 +44,14 @@ func guess(content []byte) encoding.Encoding {
 		if err != nil {
 			continue
 		}
-		if score := naturalness(string(decoded)); i == 0 || score > bestScore {
+		if latin && !onlyLatin(string(decoded)) {
+			continue
+		}
+		score := naturalness(string(decoded))
+		if latin && candidate == charmap.Windows1252 {
+			score += westernPrior(content)
+		}
+		if i == 0 || score > bestScore {
 			best, bestScore = candidate, score
 		}
 	}
@@ -65,6 +74,67 @@ func tellingWords(content []byte) []byte {
 		}
 	}
 	return words
+}
+
+// inLatinScript tells from the bytes above ASCII whether content is in Latin letters: they come one at a time there, and in
+// rows everywhere else.
+func inLatinScript(content []byte) bool {
+	const most = 0.8 // what Latin texts have at least, whether in marks or letters
+	alone, all := 0, 0
+	for i, b := range content {
+		if b < utf8.RuneSelf {
+			continue
+		}
+		all++
+		if (i == 0 || content[i-1] < utf8.RuneSelf) && (i+1 == len(content) || content[i+1] < utf8.RuneSelf) {
+			alone++
+		}
+	}
+	return float64(alone) > most*float64(all)
+}
+
+// onlyLatin tells whether text has no letters and marks of another script.
+func onlyLatin(text string) bool {
+	return !strings.ContainsFunc(text, func(r rune) bool {
+		foreignMark := unicode.IsMark(r) && !unicode.Is(combiningLatin, r)
+		return r >= utf8.RuneSelf && (foreignMark || !unicode.In(r, unicode.Latin, unicode.Common, unicode.Inherited))
+	})
+}
+
+// combiningLatin are the marks that go with Latin letters.
+var combiningLatin = &unicode.RangeTable{R16: []unicode.Range16{{Lo: 0x300, Hi: 0x36f, Stride: 1}}}
+
+// western are the languages that windows-1252 is for.
+var western = []string{"en", "de", "fr", "es", "pt", "it", "nl", "sv", "da", "nb", "fi"}
+
+// westernPrior is how much is in favour of windows-1252 before the bytes of content above ASCII are looked at: it is what
+// most texts are in that hardly need them. The more there are, the more they tell themselves.
+func westernPrior(content []byte) float64 {
+	const few = 8 // ASCII letters for each byte above ASCII
+	above, letters := 0, 0
+	for _, b := range content {
+		switch {
+		case b >= utf8.RuneSelf:
+			above++
+		case 'a' <= b|0x20 && b|0x20 <= 'z':
+			letters++
+		}
+	}
+	if letters < few*above {
+		return 0
+	}
+	decoded, err := charmap.Windows1252.NewDecoder().Bytes(content)
+	if err != nil {
+		return 0
+	}
+	prior := 0.0
+	switch tag := language.Detect(string(decoded)); {
+	case slices.Contains(western, tag):
+		prior = 0.4
+	case tag == "":
+		prior = 0.1
+	}
+	return prior * min(1, 4/float64(max(above*above, 1)))
 }
 
 // naturalness is higher the more text looks like something that a person wrote.
