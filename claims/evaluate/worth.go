@@ -112,8 +112,10 @@ func measureHeldOut(training *corpus.Training) ([]row, error) {
 	return []row{
 		{"CheckThat 2024 dev-test, F1 of Yes", 0.605, 0.66, measure.F1(flags, 1), "threshold chosen here; baseline and reach are of the test part"},
 		{"CheckThat 2024 dev-test, AP", 0.695, 0.75, measure.AveragePrecision(scores), "baseline and reach are of the test part"},
-		{"CheckThat 2024 dev-test, best F1 of Yes", 0, 0, measure.F1(scores, measure.BestThreshold(scores)),
-			fmt.Sprintf("at a score of %.2f", measure.BestThreshold(scores))},
+		{
+			"CheckThat 2024 dev-test, best F1 of Yes", 0, 0, measure.F1(scores, measure.BestThreshold(scores)),
+			fmt.Sprintf("at a score of %.2f", measure.BestThreshold(scores)),
+		},
 	}, nil
 }
 

@@ -45,9 +45,23 @@ var neutralWeights = []struct {
 	feature feature
 	weight  float64
 }{
-	{digits, 1.2}, {manyDigits, 0.6}, {percent, 0.8}, {currency, 0.6}, {largeNumber, 0.3}, {year, 0.5}, {voteCount, 0.5},
-	{dayNumber, 0.3}, {nameWords, 0.6}, {acronym, 0.3}, {length, 1}, {veryShort, -2}, {short, -0.5}, {asks, -2}, {exclaims, -0.7},
-	{introduces, -1}, {trailsOff, -0.5},
+	{digits, 1.2},
+	{manyDigits, 0.6},
+	{percent, 0.8},
+	{currency, 0.6},
+	{largeNumber, 0.3},
+	{year, 0.5},
+	{voteCount, 0.5},
+	{dayNumber, 0.3},
+	{nameWords, 0.6},
+	{acronym, 0.3},
+	{length, 1},
+	{veryShort, -2},
+	{short, -0.5},
+	{asks, -2},
+	{exclaims, -0.7},
+	{introduces, -1},
+	{trailsOff, -0.5},
 }
 
 // neutralStart is the log-odds of a sentence about which nothing is known.
