@@ -266,15 +266,19 @@ func TestPlanNamesRowsItCannotUse(t *testing.T) {
 		"x7,Some quote,,accepted":     "claim_id",
 		",,,accepted":                 "no claim",
 		",words,Perhaps,accepted":     "Perhaps",
+		",words,,accepted,0.5x,,":     "checkworthiness: “0.5x”",
+		",words,,accepted,2,,":        "number from 0 to 1",
+		",words,,accepted,,x,":        "quote_start",
+		id + ",,True,Done,,,":         "use one of suggested, accepted, researching, ",
 		id + "\n" + id:                "line 2",
 		id + ",,,\n" + id + ",,,,,,,": "line 2",
 	} {
-		p := plan(t, s, "claim_id,quote,verdict,status\n"+row+"\n")
+		p := plan(t, s, "claim_id,quote,verdict,status,checkworthiness,quote_start,quote_end\n"+row+"\n")
 		text := ""
 		for _, problem := range p.Problems {
 			text += problem.Reason
 		}
-		if !strings.Contains(text, want) || len(p.Added) > 0 {
+		if !strings.Contains(text, want) || len(p.Added)+len(p.Changes) > 0 {
 			t.Errorf("%q: %+v, want %q", row, p, want)
 		}
 	}
@@ -284,5 +288,20 @@ func TestPlanNamesRowsItCannotUse(t *testing.T) {
 	}
 	if _, err := s.PlanImport(context.Background(), table, nil); !errors.Is(err, claims.ErrInvalid) {
 		t.Errorf("another sheet: %v", err)
+	}
+}
+
+func TestEmptyCellsOfANewRowHaveTheirUsualMeaning(t *testing.T) {
+	s := newCasebook(t)
+	p := plan(t, s, "claim_id,claim,status,priority,verdict,scale,rating_value,checkworthiness,quote_start\n,It rained on 40 days.,,,,,,,\n"+
+		" ,It rained on 50 days., , , , , , , \n,It rained on 60 days., Dropped ,2,,,,\"0,5\",\n")
+	if len(p.Added) != 3 || len(p.Problems) > 0 {
+		t.Fatalf("%+v", p)
+	}
+	for i, want := range []claims.Claim{{Status: claims.Accepted}, {Status: claims.Accepted}, {Status: claims.Dropped, Priority: 2, Score: 0.5}} {
+		got := p.Added[i].Claim
+		if got.Status != want.Status || got.Priority != want.Priority || got.Score != want.Score || got.ID == "" || got.Verdict+got.Scale != "" {
+			t.Errorf("row %d: %+v", i, got)
+		}
 	}
 }

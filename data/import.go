@@ -38,10 +38,11 @@ type Addition struct {
 	Claim claims.Claim
 }
 
-// Problem is a row, or one cell of it, that cannot be used; the rest of the sheet can.
+// Problem is a cell, or something else about a row, that cannot be used. The row is left out whole; the rest of the sheet
+// is not.
 type Problem struct {
 	Line   int
-	Reason string // tells what to do
+	Reason string // names the column and tells what to do
 }
 
 // PlanImport compares a claims sheet with the casebook, changing nothing. Scales, when given, tell the number of a verdict
@@ -91,7 +92,7 @@ func (p *planner) rows(batch []sheet.Row) error {
 	for i, row := range batch {
 		id := ids[i]
 		if line, twice := p.seen[id]; twice && id != "" {
-			p.problem(row, "claim %s is in line %d already; keep one of the two", id, line)
+			p.problem(row, "claim_id: claim %s is in line %d already; keep one of the two", id, line)
 			continue
 		}
 		p.seen[id] = row.Line
@@ -118,8 +119,11 @@ func (p *planner) problem(row sheet.Row, format string, values ...any) {
 
 // compare notes which cells of a row differ from the claim.
 func (p *planner) compare(row sheet.Row, before claims.Claim) {
-	after := before
+	after, problems := before, len(p.plan.Problems)
 	p.fill(row, &after)
+	if len(p.plan.Problems) > problems {
+		return
+	}
 	for _, column := range sheetColumns {
 		if was, is := column.get(&before), column.get(&after); was != is {
 			p.plan.Changes = append(p.plan.Changes, CellChange{
@@ -140,7 +144,7 @@ func Called(claim claims.Claim) string {
 	return claim.Quote
 }
 
-// fill brings a claim to what a row says. Cells that cannot be used are problems and leave the claim as it is.
+// fill brings a claim to what a row says, as far as its cells can be used.
 func (p *planner) fill(row sheet.Row, claim *claims.Claim) {
 	before := *claim
 	for _, column := range sheetColumns {
@@ -149,7 +153,7 @@ func (p *planner) fill(row sheet.Row, claim *claims.Claim) {
 			continue
 		}
 		if column.name == "quote" && before.VersionID != "" {
-			p.problem(row, "the quote stands in an article and is kept; mark other words in the article's text instead")
+			p.problem(row, "quote: the words stand in an article; put them back into the cell, and mark other words in the article's text")
 			continue
 		}
 		if err := column.set(claim, cell); err != nil {
@@ -172,66 +176,87 @@ func (p *planner) rate(row sheet.Row, claim *claims.Claim, before claims.Claim) 
 	}
 	if err := on.Set(claim, claim.Verdict); err != nil {
 		p.problem(row, "%v", err)
-		claim.Verdict, claim.Scale = before.Verdict, before.Scale
-		claim.RatingValue, claim.RatingBest, claim.RatingWorst = before.RatingValue, before.RatingBest, before.RatingWorst
 	}
 }
 
 // scaleOf is the scale that a claim's verdict is on; false when it is not one of those in use. Without a name it is the
 // first.
 func (p *planner) scaleOf(claim claims.Claim) (scale.Scale, bool) {
-	if claim.Verdict == "" {
+	if strings.TrimSpace(claim.Verdict) == "" {
 		return scale.Scale{}, true
 	}
 	for _, s := range p.scales {
-		if claim.Scale == "" || s.Title() == claim.Scale {
+		if strings.TrimSpace(claim.Scale) == "" || s.Title() == claim.Scale {
 			return s, true
 		}
 	}
 	return scale.Scale{}, false
 }
 
-// add makes a claim of a row that the casebook does not know.
+// add makes a claim of a row that the casebook does not know; it is accepted unless the row says where it stands.
 func (p *planner) add(row sheet.Row, id string) error {
-	claim := claims.Claim{ID: id, Status: claims.Accepted}
+	claim := claims.Claim{ID: id}
 	if id == "" {
 		claim.ID = NewID()
 	} else if _, err := uuid.Parse(id); err != nil {
-		p.problem(row, "claim_id “%s” is none that Claimdesk gives; leave the cell empty for a new claim", id)
+		p.problem(row, "claim_id: “%s” is none that Claimdesk gives; leave the cell empty for a new claim", id)
 		return nil
 	}
 	problems := len(p.plan.Problems)
 	p.fill(row, &claim)
-	if cell, ok := p.table.Cell(row, "checkworthiness"); ok {
-		score, err := strconv.ParseFloat(strings.Replace(strings.TrimSpace(cell), ",", ".", 1), 64)
-		if err == nil && score >= 0 && score <= 1 {
-			claim.Score = score
-		}
-	}
+	claim.Score = p.score(row)
+	start, end := p.number(row, "quote_start"), p.number(row, "quote_end")
 	if len(p.plan.Problems) > problems {
 		return nil
 	}
 	if Called(claim) == "" {
-		p.problem(row, "the row has no claim, headline or quote")
+		p.problem(row, "claim: the row has no claim, headline or quote; fill one of them in")
 		return nil
 	}
-	if err := p.anchor(row, &claim); err != nil {
+	if claim.Status == "" {
+		claim.Status = claims.Accepted
+	}
+	if err := p.anchor(row, &claim, start, end); err != nil {
 		return err
 	}
 	p.plan.Added = append(p.plan.Added, Addition{Line: row.Line, Claim: claim})
 	return nil
 }
 
-// anchor ties a new claim to the article that its row names, and to the place of its quote there when the words are those.
-func (p *planner) anchor(row sheet.Row, claim *claims.Claim) error {
+// score reads a new claim's check-worthiness, with a point or a comma; 0 from an empty cell.
+func (p *planner) score(row sheet.Row) float64 {
+	cell, _ := p.table.Cell(row, "checkworthiness")
+	cell = strings.TrimSpace(cell)
+	if cell == "" {
+		return 0
+	}
+	score, err := strconv.ParseFloat(strings.Replace(cell, ",", ".", 1), 64)
+	if err != nil || !(score >= 0 && score <= 1) {
+		p.problem(row, "checkworthiness: “%s” is %v: write a number from 0 to 1, or leave the cell empty", cell, claims.ErrInvalid)
+		return 0
+	}
+	return score
+}
+
+// number reads a whole number, 0 from an empty cell.
+func (p *planner) number(row sheet.Row, column string) int {
+	cell, _ := p.table.Cell(row, column)
+	number, err := wholeNumber(cell)
+	if err != nil {
+		p.problem(row, "%s: %v", column, err)
+	}
+	return number
+}
+
+// anchor ties a new claim to the article that its row names, and to the place of its quote there when the words from start
+// to end are those.
+func (p *planner) anchor(row sheet.Row, claim *claims.Claim, start, end int) error {
 	article, err := p.article(row)
 	if err != nil || article.ID == "" {
 		return err
 	}
 	claim.ArticleID = article.ID
-	start, okStart := p.number(row, "quote_start")
-	end, okEnd := p.number(row, "quote_end")
-	if !okStart || !okEnd || claim.Quote == "" {
+	if start >= end || claim.Quote == "" {
 		return nil
 	}
 	place, known := p.places[article.ID]
@@ -247,12 +272,6 @@ func (p *planner) anchor(row sheet.Row, claim *claims.Claim) error {
 		claim.Prefix, claim.Suffix = anchored.Prefix, anchored.Suffix
 	}
 	return nil
-}
-
-func (p *planner) number(row sheet.Row, column string) (int, bool) {
-	cell, ok := p.table.Cell(row, column)
-	number, err := wholeNumber(cell)
-	return number, ok && err == nil
 }
 
 // article finds the article of a row by its id, its address or its title; the zero Article when there is none.

@@ -46,8 +46,8 @@ var sheetColumns = []sheetColumn{
 		get:  func(c *claims.Claim) string { return string(c.Status) },
 		set: func(c *claims.Claim, cell string) error {
 			status := claims.Status(strings.ToLower(strings.TrimSpace(cell)))
-			if !slices.Contains(claims.Statuses(), status) {
-				return fmt.Errorf("“%s” is %w: use one of %v", cell, claims.ErrInvalid, claims.Statuses())
+			if status != c.Status && !slices.Contains(claims.Statuses(), status) { // a new claim has none yet
+				return fmt.Errorf("“%s” is %w: use one of %s", cell, claims.ErrInvalid, statusNames())
 			}
 			c.Status = status
 			return nil
@@ -73,6 +73,14 @@ var sheetColumns = []sheetColumn{
 	date("reviewed_at", func(c *claims.Claim) *string { return &c.ReviewedAt }),
 	text("published_url", func(c *claims.Claim) *string { return &c.PublishedURL }),
 	date("published_at", func(c *claims.Claim) *string { return &c.PublishedAt }),
+}
+
+func statusNames() string {
+	var names []string
+	for _, status := range claims.Statuses() {
+		names = append(names, string(status))
+	}
+	return strings.Join(names, ", ")
 }
 
 func text(name string, field func(*claims.Claim) *string) sheetColumn {
