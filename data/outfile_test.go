@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -48,5 +49,32 @@ func TestWriteFileIsAllOrNothing(t *testing.T) {
 	}
 	if diff := cmp.Diff(before, listing(t, filepath.Dir(s.Path()))); diff != "" {
 		t.Error(diff)
+	}
+}
+
+func TestWriteFileNamesTheUsersFile(t *testing.T) {
+	s := newCasebook(t)
+	path := filepath.Join(t.TempDir(), "none", "x.csv")
+	err := s.WriteFile(path, func(io.Writer) error { return nil })
+	if err == nil || !strings.Contains(err.Error(), path+": there is no such folder") || strings.Contains(err.Error(), ".part") {
+		t.Errorf("%v", err)
+	}
+	path = filepath.Join(t.TempDir(), "x.csv")
+	if err := os.Mkdir(path+".part", 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.WriteFile(path, func(io.Writer) error { return nil }); err == nil || strings.Contains(err.Error(), ".part") {
+		t.Errorf("%v", err)
+	}
+	path = filepath.Join(t.TempDir(), "y.csv")
+	err = s.WriteFile(path, func(w io.Writer) error {
+		if err := w.(outFile).file.Close(); err != nil {
+			t.Fatal(err)
+		}
+		_, err := io.WriteString(w, "text")
+		return err
+	})
+	if err == nil || !strings.Contains(err.Error(), path) || strings.Contains(err.Error(), ".part") {
+		t.Errorf("%v", err)
 	}
 }
