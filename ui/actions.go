@@ -137,6 +137,8 @@ func (d *desk) onRune(r rune) bool {
 func (d *desk) carryOut(a action) {
 	switch _, undo := a.shortcut.(*fyne.ShortcutUndo); {
 	case undo && d.shell.inPaste(true):
+	case undo && d.shell.window.Canvas().Focused() == fyne.Focusable(d.search.entry):
+		d.search.entry.Undo()
 	case a.name == "Redo" && d.shell.inPaste(false):
 	case d.shell.covered():
 	default:

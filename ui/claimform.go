@@ -27,7 +27,7 @@ type claimForm struct {
 	length   *widget.Label
 	headline *field
 	boxes    []claimBox
-	priority *widget.Select
+	priority *choiceBox
 	showing  bool
 }
 
@@ -64,7 +64,7 @@ func newClaimForm(e *editor, buttons fyne.CanvasObject) *claimForm {
 	tags := newField(e.stage, 1, f.onTags)
 	tags.SetPlaceHolder("one; two")
 	f.boxes = append(f.boxes, claimBox{tags, nil})
-	f.priority = widget.NewSelect(priorities, f.onPriority)
+	f.priority = newChoiceBox(e, priorities, f.onPriority)
 
 	head := container.NewBorder(nil, nil, container.NewHBox(container.NewCenter(f.symbol), f.status), buttons)
 	f.content = container.NewVScroll(container.NewPadded(container.NewVBox(

@@ -37,7 +37,7 @@ const (
 	tabHistory
 )
 
-func newClaimPane(e *editor, scales []scale.Scale, b badges, accept, drop, leave func(), focus func(fyne.Focusable)) *claimPane {
+func newClaimPane(e *editor, scales []scale.Scale, b badges, accept, drop func(), focus func(fyne.Focusable)) *claimPane {
 	p := &claimPane{badges: b}
 	p.accept = widget.NewButtonWithIcon("Accept (A)", theme.ConfirmIcon(), accept)
 	dropButton := widget.NewButtonWithIcon("Drop (D)", theme.CancelIcon(), drop)
@@ -55,7 +55,7 @@ func newClaimPane(e *editor, scales []scale.Scale, b badges, accept, drop, leave
 	p.sources.onNumber, p.sources.focus = p.onSources, focus
 	for tab, fields := range p.fieldsByTab() {
 		for _, box := range fields {
-			box.leave, box.scroll = leave, p.tabItems[tab].Content.(*container.Scroll)
+			box.leave, box.scroll = e.leave, p.tabItems[tab].Content.(*container.Scroll)
 		}
 	}
 	p.tabs = container.NewAppTabs(p.tabItems[:]...)

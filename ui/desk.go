@@ -52,7 +52,7 @@ func newDesk(s *shell, store *data.Store) *desk {
 		view: viewNamed(s.settings.view()), sort: data.Sort(s.settings.sort()),
 	}
 	d.opened, d.end = context.WithCancel(context.Background())
-	d.editor = &editor{store: store, stage: s.stage, changes: &queue{stage: s.stage}, failed: d.failed}
+	d.editor = &editor{store: store, stage: s.stage, changes: &queue{stage: s.stage}, failed: d.failed, leave: d.focusList, command: d.onRune}
 	d.views = newViewPane(store, s.stage)
 	d.views.choose, d.views.read, d.views.failed = d.openView, d.openArticle, d.failed
 	d.views.hasArticle = d.onArticles
@@ -66,7 +66,7 @@ func newDesk(s *shell, store *data.Store) *desk {
 	d.article = newArticlePane(store, s.stage)
 	d.article.selected, d.article.marked, d.article.failed = d.openID, d.mark, d.failed
 	d.article.text.OnKey, d.article.text.OnRune = d.onReaderKey, d.onRune
-	d.pane = newClaimPane(d.editor, s.scales, d.badges, d.accept, d.drop, d.focusList, s.window.Canvas().Focus)
+	d.pane = newClaimPane(d.editor, s.scales, d.badges, d.accept, d.drop, s.window.Canvas().Focus)
 	d.all = d.actions()
 	d.lay()
 	store.OnChange(func(n data.Notice) { s.stage.show(func() { d.changed(n) }) })

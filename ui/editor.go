@@ -18,6 +18,8 @@ type editor struct {
 	stage   stage
 	changes *queue
 	failed  func(error)
+	leave   func()          // goes back to the list
+	command func(rune) bool // carries out a single key
 }
 
 // do makes a change; then, when given, runs on the UI goroutine after it succeeded.

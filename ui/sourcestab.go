@@ -28,7 +28,7 @@ type sourcesTab struct {
 	empty    *widget.Label
 	form     *fyne.Container
 	stance   *widget.RadioGroup
-	kind     *widget.Select
+	kind     *choiceBox
 	boxes    []sourceBox
 	title    *field
 	showing  bool
@@ -57,7 +57,7 @@ func newSourcesTab(e *editor) *sourcesTab {
 	t.stance = widget.NewRadioGroup(stances, t.onStance)
 	t.stance.Horizontal = true
 	t.stance.Required = true
-	t.kind = widget.NewSelect(append([]string{"(not said)"}, claims.SourceTypes()...), t.onKind)
+	t.kind = newChoiceBox(e, append([]string{"(not said)"}, claims.SourceTypes()...), t.onKind)
 	url := t.text("link", 1, func(s *claims.Source) *string { return &s.URL })
 	url.SetPlaceHolder("https://")
 	t.title = t.text("title", 1, func(s *claims.Source) *string { return &s.Title })

@@ -26,7 +26,7 @@ type verdictTab struct {
 	scales      []scale.Scale
 	claim       claims.Claim
 	scale       scale.Scale
-	choice      *widget.Select
+	choice      *choiceBox
 	labels      *fyne.Container
 	free        *field
 	definition  *widget.Label
@@ -44,7 +44,7 @@ func newVerdictTab(e *editor, scales []scale.Scale) *verdictTab {
 	for i, s := range scales {
 		names[i] = s.Title()
 	}
-	t.choice = widget.NewSelect(names, t.onScale)
+	t.choice = newChoiceBox(e, names, t.onScale)
 	t.labels = container.New(layout.NewRowWrapLayout())
 	t.free = newField(e.stage, 1, t.onFreeText)
 	t.free.SetPlaceHolder("The verdict in your words")
