@@ -30,7 +30,15 @@ type Document struct {
 // says what kind of file it is, and the content says it where the extension does not.
 //
 // The error wraps claims.ErrEmpty, claims.ErrBinary or claims.ErrTooLarge, or what r returned, and tells the user what to do.
-func Read(name string, r io.Reader) (*Document, error) {
+func Read(name string, r io.Reader) (*Document, error) { return read(name, r, formatOf) }
+
+// ReadLines is Read for what is given line by line: what its name does not say to be a page or Markdown is plain text,
+// even if it begins with a tag.
+func ReadLines(name string, r io.Reader) (*Document, error) {
+	return read(name, r, func(name string, _ []byte) format { return formatOf(name, nil) })
+}
+
+func read(name string, r io.Reader, formatOf func(string, []byte) format) (*Document, error) {
 	where := place(name)
 	content, err := io.ReadAll(io.LimitReader(r, MaxSize+1))
 	if err != nil {

@@ -246,12 +246,20 @@ func TestExtractJSON(t *testing.T) {
 
 func TestExtractLines(t *testing.T) {
 	b := newBench(t)
-	lines := "ASK:\tWe hired 30 sailors.\nNo speaker here\n\nAsk\tFares fell by 3 percent\n"
-	if code := b.run(lines, "extract", "--all", "--lines", "--format", "json", "-"); code != done {
-		t.Fatal(b.stderr)
-	}
-	if got := strings.Count(b.stdout, "\n"); got != 4 {
-		t.Errorf("%d objects for 4 lines: %s", got, b.stdout)
+	for _, lines := range []string{
+		"ASK:\tWe hired 30 sailors.\nNo speaker here\n\nAsk\tFares fell by 3 percent\n",
+		"<p>We hired 30 sailors.</p>\n<p>No speaker here</p>\n\n</body>Fares fell by 3 percent\n",
+		"<!doctype html>\n<html><head><title>We hired 30 sailors.</title>\n<body>\nFares fell by 3 percent\n",
+	} {
+		b.write("speech", lines)
+		for _, input := range []string{"-", "./speech"} {
+			if code := b.run(lines, "extract", "--all", "--lines", "--format", "json", input); code != done {
+				t.Fatal(b.stderr)
+			}
+			if got := strings.Count(b.stdout, "\n"); got != 4 || !strings.Contains(b.stdout, "Fares fell by 3 percent") {
+				t.Errorf("%q: %d objects for 4 lines: %s", lines, got, b.stdout)
+			}
+		}
 	}
 }
 

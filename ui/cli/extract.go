@@ -10,6 +10,7 @@ import (
 	"text/tabwriter"
 
 	"claimdesk/claims"
+	"claimdesk/claims/document"
 	"claimdesk/claims/extract"
 	"claimdesk/claims/sheet"
 )
@@ -25,8 +26,12 @@ type extractCommand struct {
 func (c extractCommand) Run(ctx context.Context, s *session) error {
 	buffered := bufio.NewWriter(s.Stdout)
 	out := c.printer(buffered)
+	read := document.Read
+	if c.Lines {
+		read = document.ReadLines
+	}
 	for _, name := range c.Inputs {
-		doc, err := s.document(name)
+		doc, err := s.document(name, read)
 		if err != nil {
 			s.fail(err)
 			continue

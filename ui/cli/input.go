@@ -45,12 +45,12 @@ func (s *session) open(name string) (*input, error) {
 	return &input{name, bufio.NewReader(file), file}, nil
 }
 
-// document reads an INPUT argument as an article.
-func (s *session) document(name string) (*document.Document, error) {
+// document reads an INPUT argument as an article, by document.Read or document.ReadLines.
+func (s *session) document(name string, read func(string, io.Reader) (*document.Document, error)) (*document.Document, error) {
 	in, err := s.open(name)
 	if err != nil {
 		return nil, err
 	}
 	defer in.Close()
-	return document.Read(name, in)
+	return read(name, in)
 }

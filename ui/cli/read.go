@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"claimdesk/claims/document"
 )
 
 type readCommand struct {
@@ -14,7 +16,7 @@ type readCommand struct {
 
 // Run prints an article.
 func (c readCommand) Run(s *session) error {
-	doc, err := s.document(c.Input)
+	doc, err := s.document(c.Input, document.Read)
 	if err != nil {
 		return err
 	}
