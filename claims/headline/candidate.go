@@ -108,7 +108,7 @@ func clauseEnd(toks []token, i int) int {
 		switch {
 		case t.is(finite, auxiliary, modal):
 			verb = true
-		case verb && (t.is(dash, subordinator) || t.tag == comma && i+1 < len(toks) && !toks[i+1].is(name, noun, adjective)):
+		case verb && (t.tag == dash || t.tag == subordinator && toks[i-1].tag != preposition || t.tag == comma && i+1 < len(toks) && !toks[i+1].is(name, noun, adjective)):
 			return i
 		}
 	}

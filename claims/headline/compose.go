@@ -107,24 +107,32 @@ func (a *Article) headline(toks []token, units []unit) (text string, total float
 		weight[t.unit] += a.weight(t)*units[t.unit].factor - lengthPrice*float64(n)
 	}
 	keep := fit(units, length, weight, claims.MaxHeadline+1)
-	asserts := false
-	for i := range toks {
-		asserts = asserts || keep[toks[i].unit] && toks[i].is(finite, auxiliary, modal)
-	}
 	for u, kept := range keep {
 		if kept {
 			total += weight[u]
 		}
 	}
-	if !asserts {
+	kept := func(t *token) bool { return keep[t.unit] }
+	end := ended(toks, len(toks), kept)
+	text = compose(toks[:end], kept, false)
+	switch {
+	case !asserts(toks[:end], kept):
 		total *= verblessPenalty
-	}
-	text = trimJoint(compose(toks, func(t *token) bool { return keep[t.unit] }, false))
-	if utf8.RuneCountInString(text) <= claims.MaxHeadline {
+		if first, ok := leading(toks, func(t *token) bool { return units[t.unit].factor > 0 }); ok {
+			return first, total
+		}
+		if first, ok := leading(toks, every); ok {
+			return first, total
+		}
+	case utf8.RuneCountInString(text) <= claims.MaxHeadline:
 		return text, total
 	}
-	return cut(toks, keep), total * overlongPenalty
+	text, _ = leading(toks, kept)
+	return text, total * overlongPenalty
 }
+
+// every keeps all tokens but the brackets.
+func every(t *token) bool { return !t.is(opening, closing) }
 
 // topicWeight is what a word gains each time the number of its occurrences in the article doubles.
 const topicWeight = 0.1
@@ -149,51 +157,4 @@ func (a *Article) weight(t *token) float64 {
 		w = 1.2
 	}
 	return w + topicWeight*math.Log2(1+float64(a.words[t.lower].all))
-}
-
-// trimJoint takes off the end what cannot stand there and can be nothing else.
-func trimJoint(text string) string {
-	i := strings.LastIndexByte(text, ' ')
-	if i > 0 && joints[text[i+1:]] {
-		return strings.TrimRight(text[:i], " ,")
-	}
-	return text
-}
-
-var joints = set("and or but nor to of the a an with from than")
-
-// cut writes as much of the kept words as fits, up to where a phrase begins after the verb.
-func cut(toks []token, keep []bool) string {
-	best, verb := "", false
-	for i := range toks {
-		t := &toks[i]
-		if verb && i > 0 && t.is(preposition, comma, subordinator, relative, dash, toInfinitive) &&
-			!toks[i-1].is(preposition, conjunction, determiner, possessive, finite, infinit, auxiliary, toInfinitive) {
-			text := compose(toks[:i], func(t *token) bool { return keep[t.unit] }, false)
-			if utf8.RuneCountInString(text) > claims.MaxHeadline {
-				break
-			}
-			best = text
-		}
-		verb = verb || t.is(finite, auxiliary, modal)
-	}
-	if best == "" {
-		text := compose(toks, func(t *token) bool { return keep[t.unit] }, false)
-		return trimEnd(firstWords(text, claims.MaxHeadline))
-	}
-	return best
-}
-
-// trimEnd takes words off the end that cannot stand there.
-func trimEnd(text string) string {
-	for {
-		i := strings.LastIndexByte(text, ' ')
-		last := strings.ToLower(text[i+1:])
-		if i < 0 || !(determiners[last] || prepositions[last] || conjunctions[last] || possessives[last] ||
-			auxiliaries[last] || modals[last] ||
-			relatives[last] || subordinators[last] || last == "to" || last == "that" || last == "not") {
-			return text
-		}
-		text = strings.TrimRight(text[:i], " ,;:-–—(")
-	}
 }

@@ -72,6 +72,12 @@ func (a *Article) Write(start, end int) Result {
 			best, most, result.Headline = c, weight, text
 		}
 	}
+	if most < 0 || !asserts(best.toks, every) && asserts(toks, every) {
+		whole := outer(toks)
+		if text, ok := leading(a.refer(clone(toks[whole.from:whole.to])), every); ok {
+			result.Headline = text
+		}
+	}
 	claim := a.claim(toks, best.segment)
 	result.Claim = a.sentence(claim, found)
 	if result.Claim != "" && strings.IndexByte(".!?", result.Claim[len(result.Claim)-1]) < 0 {

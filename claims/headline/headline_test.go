@@ -57,6 +57,34 @@ func TestHeadline(t *testing.T) {
 	}
 }
 
+func TestHeadlineEnds(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"and that", "The owner said that the bridge of the northern line was closed in the spring, and that the managers of the harbour had known of the damage.", "The bridge of the northern line was closed in the spring"},
+		{"so", "The harbour master of the island does not think so.", "The harbour master of the island does not think so"},
+		{"from", "Where is the money for the bridge supposed to come from?", "Where is the money for the bridge supposed to come from"},
+		{"brackets", "(The mill did not open again.)", "The mill did not open again"},
+	} {
+		if got := last(article(c.text, "")).Headline; got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+// A sentence with a verb has a headline with one.
+func TestLeading(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"The ferry sank near the old harbour on the coast", "The ferry sank near the old harbour on the coast"},
+		{"The members of the council of the town voted for the building of a bridge to the island", "The members of the council of the town voted for the building of a bridge"},
+		{"The council sold the", "The council sold the"},
+	} {
+		toks := tokenize(c.text, 0)
+		tagAll(toks, nil, false)
+		if got, ok := leading(toks, every); got != c.want || !ok {
+			t.Errorf("%q, %t, want %q", got, ok, c.want)
+		}
+	}
+}
+
 func TestPeople(t *testing.T) {
 	const before = "Mayor Hannah Ortlieb met the union leader Tomas Wendell in Graz on Monday.\n\n"
 	for _, c := range []struct{ name, text, headline, claim string }{

@@ -36,6 +36,11 @@ func (p *parser) conjunct(s *clauseState) {
 			p.verbs(&inner)
 		}
 		p.clause(inner)
+	case next.tag == complementizer && s.verb && p.clauseAt(p.i+2):
+		u := p.add(s.unit, clauseFactor) // "said that …, and that he left"
+		p.put(u)
+		p.put(u)
+		p.clause(clauseState{unit: u, scope: s.scope, leadEnd: s.leadEnd, last: u, waiting: s.waiting})
 	case s.verb && s.object && p.clauseAt(p.i+1) && p.units[s.unit].parent < 0:
 		u := p.add(s.unit, clauseFactor)
 		p.put(u)

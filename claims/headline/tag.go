@@ -259,6 +259,7 @@ func settle(toks []token, i int) {
 		prev := &toks[i-1]
 		switch {
 		case prev.tag == adjective:
+		case prev.tag == conjunction && next.is(determiner, possessive, pronoun): // "and that the mill closed"
 		case cues[prev.verb().base] && !next.is(auxiliary, modal) && prev.is(finite, participial, ing, infinit):
 		case prev.is(noun, name, closing) && (next.is(auxiliary, modal, finite) ||
 			verbForms[next.lower].form&(past|third) != 0 && !next.is(name) ||
