@@ -263,6 +263,17 @@ func TestExtractLines(t *testing.T) {
 	}
 }
 
+func TestPreviewWritesNothing(t *testing.T) {
+	b := newBench(t)
+	code := b.run("", "import", "--preview", "--casebook", "./desk.claimdesk", "./ferry.txt")
+	if code != failed || b.stdout != "" || !strings.Contains(b.stderr, "claims sheets only") {
+		t.Errorf("%d: %q, %q", code, b.stdout, b.stderr)
+	}
+	if _, err := os.Stat(b.path("desk.claimdesk")); err == nil {
+		t.Error("a casebook was made")
+	}
+}
+
 func TestExtractTableAndCSV(t *testing.T) {
 	b := newBench(t)
 	b.mustRun("extract", "./ferry.txt")

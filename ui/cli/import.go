@@ -56,6 +56,9 @@ func (c importCommand) take(ctx context.Context, desk *desk, name string) error 
 	if c.isSheet(in) {
 		return c.takeSheet(ctx, desk, in)
 	}
+	if c.Preview {
+		return fmt.Errorf("%s: there is a preview of claims sheets only; “--as csv” reads it as one", name)
+	}
 	doc, err := document.Read(name, in)
 	if err != nil {
 		return err
