@@ -122,11 +122,12 @@ func foldEvents(events *stream, key string) (map[rowKey]columns, error) {
 // differing names the columns of a row that do not hold what the history says of them.
 func differing(told, row columns) []string {
 	var names []string
-	for _, name := range slices.Sorted(maps.Keys(told)) {
-		if !same(told[name], row[name]) {
+	for name, value := range told {
+		if !same(value, row[name]) {
 			names = append(names, name)
 		}
 	}
+	slices.Sort(names)
 	return names
 }
 
