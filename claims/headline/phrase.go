@@ -44,6 +44,7 @@ func (p *parser) phrase(u int) {
 		}
 		return
 	}
+	counted := p.counted(start)
 	for p.i < p.end {
 		t := p.at(p.i)
 		next := p.at(p.i + 1)
@@ -63,7 +64,7 @@ func (p *parser) phrase(u int) {
 			// "the most forceful figure": the adverb goes with its adjective.
 			m := u
 			listed := p.at(p.i+2).tag == comma && p.at(p.i+3).tag == adjective
-			if t.lower != "most" && (listed || p.at(p.i+2).is(noun, name, adjective, number)) {
+			if !counted && t.lower != "most" && (listed || p.at(p.i+2).is(noun, name, adjective, number)) {
 				m = p.add(u, modifierFactor)
 			}
 			p.put(m)
@@ -83,7 +84,7 @@ func (p *parser) phrase(u int) {
 			case next.tag == conjunction:
 				p.put(u)
 				p.put(u)
-			case keptAdjectives[t.lower] || p.i > start && p.at(p.i-1).tag == conjunction:
+			case counted, keptAdjectives[t.lower], p.i > start && p.at(p.i-1).tag == conjunction:
 				p.put(u)
 			default:
 				p.put(p.add(u, modifierFactor))
@@ -92,7 +93,11 @@ func (p *parser) phrase(u int) {
 			p.put(p.add(u, firstNameFactor))
 		case t.is(participial, ing) && p.i > start && next.is(noun, name) && !(p.at(p.i-1).is(noun, name) &&
 			(next.tag == name || strings.HasSuffix(p.at(p.i-1).lower, "s"))):
-			p.put(p.add(u, modifierFactor))
+			if counted {
+				p.put(u)
+			} else {
+				p.put(p.add(u, modifierFactor))
+			}
 		case t.nominal() || t.tag == genitive || t.tag == participial && p.i == start:
 			p.put(u)
 		default:

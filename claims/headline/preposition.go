@@ -5,7 +5,7 @@ func (p *parser) prepositional(s *clauseState) {
 	t := p.at(p.i)
 	parent, factor := s.last, phraseFactor
 	switch {
-	case tight[t.lower] && p.counts(p.i-1):
+	case tight[t.lower] && p.counts(p.i-1), t.lower == "among" && figures[p.at(p.i-1).lower]:
 		p.put(s.last)
 		p.phrase(s.last)
 		return
@@ -15,7 +15,7 @@ func (p *parser) prepositional(s *clauseState) {
 		return
 	case t.lower == "of":
 		factor = ofFactor
-	case t.lower == "than":
+	case t.lower == "than", t.lower == "for" && figures[p.at(p.i-1).lower]:
 		factor = complementFactor
 	case p.timePhrase(p.i + 1):
 		parent, factor = s.unit, timeFactor
@@ -81,6 +81,28 @@ func (p *parser) counts(i int) bool {
 	}
 	return false
 }
+
+// counted tells whether the noun phrase at start says what is counted or measured, so that all its words are needed:
+// "real unemployment rate", "9 public libraries", "40 percent of young voters".
+func (p *parser) counted(start int) bool {
+	if before := p.at(start - 1).lower; before == "among" || before == "for" && figures[p.at(start-2).lower] || tight[before] && p.counts(start-2) {
+		return true
+	}
+	for k := start; k < start+8; k++ {
+		t := p.at(k)
+		switch {
+		case t.tag == number && year(t.text) == 0, figures[t.lower]:
+			return true
+		case !t.nominal() && !t.is(adverb, participial, ing, genitive):
+			return false
+		}
+	}
+	return false
+}
+
+// figures are the nouns for what is measured.
+var figures = set(`rate rates unemployment employment joblessness income incomes wage wages earnings inflation growth deficit debt gdp
+	poverty crime turnout mortality spending revenue revenues prices costs share percentage average emissions`)
 
 // verbal are the prepositions whose phrase, after an object, belongs to the verb rather than to the object.
 var verbal = set(`by with against from into to over despite without through via during under after before until`)
