@@ -94,7 +94,7 @@ func (a *Article) Write(start, end int) Result {
 
 // short writes a candidate as a headline and weighs it.
 func (a *Article) short(c candidate) (string, float64) {
-	toks := withoutLead(c.toks)
+	toks := withoutThat(withoutLead(c.toks))
 	if len(toks) == 0 {
 		return "", -1
 	}

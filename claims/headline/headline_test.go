@@ -60,6 +60,9 @@ func TestHeadline(t *testing.T) {
 func TestHeadlineEnds(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
 		{"and that", "The owner said that the bridge of the northern line was closed in the spring, and that the managers of the harbour had known of the damage.", "The bridge of the northern line was closed in the spring"},
+		{"that in front", "That two teachers would leave the school in May says something about the town.", "Two teachers would leave the school in May"},
+		{"doubted that in front", "That the teachers would leave the school in May is not true.", "It is not true that the teachers would leave the school in May"},
+		{"this that", "That school is a ruin.", "That school is a ruin"},
 		{"so", "The harbour master of the island does not think so.", "The harbour master of the island does not think so"},
 		{"from", "Where is the money for the bridge supposed to come from?", "Where is the money for the bridge supposed to come from"},
 		{"brackets", "(The mill did not open again.)", "The mill did not open again"},
@@ -104,6 +107,7 @@ func TestPeople(t *testing.T) {
 		{"pronoun", "She closed three schools.", "Hannah Ortlieb closed three schools", "Hannah Ortlieb closed three schools."},
 		{"surname", "Wendell opposes the plan.", "Tomas Wendell opposes the plan", "Tomas Wendell opposes the plan."},
 		{"first person", "“I have never seen my report,” Wendell said.", "Tomas Wendell has never seen his report", "Tomas Wendell has never seen his report."},
+		{"we", "“We cut our costs by half,” Ortlieb said.", "We cut our costs by half", "We cut our costs by half."},
 		{"her own", "Ortlieb sold her house.", "Hannah Ortlieb sold her house", "Hannah Ortlieb sold her house."},
 		{"no progress", "“I didn’t make any progress at all,” Ortlieb said.", "Hannah Ortlieb made no progress", "Hannah Ortlieb did not make any progress at all."},
 	} {

@@ -1,0 +1,44 @@
+package headline
+
+// withoutThat puts a sentence that a clause with "that" opens so that it does not: "That he left surprised them" tells
+// that he left. Where the rest takes the clause back, "it" comes first: "It is not true that he left".
+func withoutThat(toks []token) []token {
+	if len(toks) < 4 || toks[0].lower != "that" || !toks[1].is(name, number, determiner, possessive, pronoun) ||
+		!clauseStarts(toks, 1) {
+		return toks
+	}
+	rest := secondVerb(toks)
+	if rest == len(toks) || !doubted(toks[rest:]) {
+		return clone(toks[1:rest])
+	}
+	if len(toks)-rest > 6 {
+		return toks
+	}
+	that := toks[0]
+	that.out, that.tag, that.open = "that", complementizer, ""
+	turned := []token{{text: "It", lower: "it", out: "It", start: toks[0].start, tag: pronoun}}
+	turned = append(turned, toks[rest:]...)
+	return append(append(turned, that), toks[1:rest]...)
+}
+
+// secondVerb is where the second verb group of toks starts, with its adverbs, or their end. What has a pronoun for its
+// subject is a clause inside the first.
+func secondVerb(toks []token) int {
+	found := false
+	for i := 1; i < len(toks); i++ {
+		before := previous(toks, i)
+		verb := toks[i].is(finite, auxiliary, modal) || found && toks[i].is(noun) && toks[i].verb().form&third != 0 &&
+			!toks[before].is(preposition, finite, infinit, number)
+		if !verb || toks[before].is(auxiliary, modal, relative, conjunction, pronoun, determiner, possessive, adjective) && found {
+			continue
+		}
+		if found {
+			for toks[i-1].tag == adverb {
+				i--
+			}
+			return i
+		}
+		found = true
+	}
+	return len(toks)
+}
