@@ -43,6 +43,9 @@ type desk struct {
 	opened  context.Context // ends when the casebook is closed
 	end     context.CancelFunc
 	reading float32 // zoom of the article
+	// onceShown waits for the chosen claim to be shown; nil when nothing does.
+	onceShown func()
+	walking   bool // a step is being undone or done again: what it changed is shown
 }
 
 func newDesk(s *shell, store *data.Store) *desk {
@@ -187,7 +190,7 @@ func (d *desk) openArticle(id string) {
 // open shows a claim in all panes.
 func (d *desk) open(num int64) {
 	d.pane.flush()
-	d.current = num
+	d.current, d.onceShown = num, nil
 	if num == 0 {
 		d.loading.stop()
 		d.pane.clear()
@@ -215,6 +218,10 @@ func (d *desk) onLoaded(c claims.Claim, err error) {
 		d.pane.show(c)
 		d.article.show(c.ArticleID, c.ID)
 		d.views.showArticle(c.ArticleID)
+		if do := d.onceShown; do != nil {
+			d.onceShown = nil
+			do()
+		}
 	}
 }
 
@@ -235,6 +242,10 @@ func (d *desk) openID(id string) {
 
 // changed follows a change of the casebook.
 func (d *desk) changed(n data.Notice) {
+	if d.walking && len(n.Claims) == 1 {
+		d.current = n.Claims[0]
+		d.list.follow(d.current)
+	}
 	d.views.count()
 	if n.Articles || len(n.Claims) > 0 {
 		d.views.reload()

@@ -350,6 +350,19 @@ func TestArticleDetailsAreEdited(t *testing.T) {
 	}
 }
 
+func TestUndoShowsWhatItChanged(t *testing.T) {
+	r := newRig(t, temporaryCasebook(t))
+	r.desk.addSample()
+	r.settle()
+	first := r.find("status:suggested")[0]
+	r.press("ajj")
+	r.desk.undo()
+	r.settle()
+	if r.desk.current != first.Num || r.desk.pane.claim.ID != first.ID || r.desk.list.current != first.Num {
+		t.Errorf("after undo claim %d is open, not %d", r.desk.current, first.Num)
+	}
+}
+
 func TestADialogKeepsTheKeys(t *testing.T) {
 	r := newRig(t, temporaryCasebook(t))
 	r.desk.addSample()
@@ -388,6 +401,29 @@ func TestKeysActOnTheChosenRowAtOnce(t *testing.T) {
 	}
 	if len(accepted) != 2 || !accepted[want[2].ID] || !accepted[want[3].ID] {
 		t.Errorf("accepted %v, not the third and fourth", accepted)
+	}
+}
+
+func TestAVerdictWaitsForItsClaim(t *testing.T) {
+	r := newRig(t, temporaryCasebook(t))
+	r.desk.addSample()
+	r.settle()
+	want := r.find("status:suggested")[1]
+	var waiting []func()
+	r.desk.loading.stage.run = func(work func()) { waiting = append(waiting, work) }
+	r.desk.onRune('j')
+	r.desk.onRune('v')
+	if r.covered() {
+		t.Error("the verdict is asked for while another claim is shown")
+	}
+	r.desk.loading.stage.run = r.stage.run
+	for _, work := range waiting {
+		work()
+	}
+	r.settle()
+	r.press("5")
+	if got := r.find("verdict:False"); len(got) != 1 || got[0].ID != want.ID {
+		t.Errorf("the verdict went to %+v", got)
 	}
 }
 

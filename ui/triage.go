@@ -190,8 +190,10 @@ func (d *desk) redo() { d.walk("Done again: ", d.store.Redo) }
 // walk takes a step back or forth.
 func (d *desk) walk(said string, step func(context.Context) (string, error)) {
 	d.flush()
+	d.walking = true
 	d.editor.do(func(ctx context.Context) error {
 		action, err := step(ctx)
+		d.shell.stage.show(func() { d.walking = false })
 		if err == nil {
 			d.shell.stage.show(func() { d.status.say(said + action) })
 		}
@@ -199,45 +201,51 @@ func (d *desk) walk(said string, step func(context.Context) (string, error)) {
 	}, nil)
 }
 
-func (d *desk) edit() {
-	if d.current != 0 {
-		d.pane.open(tabClaim)
-		d.shell.window.Canvas().Focus(d.pane.form.headline)
+// withClaim does something with the chosen claim once the pane shows it: keys may come faster than claims are read.
+func (d *desk) withClaim(do func()) {
+	switch {
+	case d.current == 0:
+	case d.pane.claim.Num == d.current:
+		do()
+	default:
+		d.onceShown = do
 	}
 }
 
+func (d *desk) edit() {
+	d.withClaim(func() {
+		d.pane.open(tabClaim)
+		d.shell.window.Canvas().Focus(d.pane.form.headline)
+	})
+}
+
 func (d *desk) addSource() {
-	if d.current != 0 {
+	d.withClaim(func() {
 		d.pane.open(tabSources)
 		d.pane.sources.add()
-	}
+	})
 }
 
 // setVerdict asks for the label of the scale in use.
 func (d *desk) setVerdict() {
-	if d.current == 0 {
-		return
-	}
-	d.pane.open(tabVerdict)
-	if d.pane.verdict.scale.FreeText() {
-		d.shell.window.Canvas().Focus(d.pane.verdict.free)
-		return
-	}
-	pick(d.shell.window.Canvas(), "Verdict", d.pane.verdict.options(), d.pane.verdict.set)
+	d.withClaim(func() {
+		d.pane.open(tabVerdict)
+		if d.pane.verdict.scale.FreeText() {
+			d.shell.window.Canvas().Focus(d.pane.verdict.free)
+			return
+		}
+		pick(d.shell.window.Canvas(), "Verdict", d.pane.verdict.options(), d.pane.verdict.set)
+	})
 }
 
 func (d *desk) explain() {
-	if d.current != 0 {
+	d.withClaim(func() {
 		d.pane.open(tabVerdict)
 		d.shell.window.Canvas().Focus(d.pane.verdict.explanation)
-	}
+	})
 }
 
-func (d *desk) history() {
-	if d.current != 0 {
-		d.pane.open(tabHistory)
-	}
-}
+func (d *desk) history() { d.withClaim(func() { d.pane.open(tabHistory) }) }
 
 func (d *desk) focusList()   { d.shell.window.Canvas().Focus(d.list.list) }
 func (d *desk) focusReader() { d.shell.window.Canvas().Focus(d.article.text) }
