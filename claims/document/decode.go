@@ -77,9 +77,6 @@ func encodingOf(content []byte, declared string) encoding.Encoding {
 // valid sequence of bytes above 0x7f, so this holds against a page's own declaration too: pages are saved and converted
 // without it being rewritten.
 func mostlyUTF8(content []byte) bool {
-	if bytes.IndexByte(content, 0x1b) >= 0 {
-		return false
-	}
 	valid, broken := 0, 0
 	for i := 0; i < len(content); {
 		if content[i] < utf8.RuneSelf {
@@ -94,5 +91,14 @@ func mostlyUTF8(content []byte) bool {
 		}
 		i += size
 	}
+	if valid+broken == 0 && shifts(content) {
+		return false
+	}
 	return broken == 0 || valid > 10*broken
+}
+
+// shifts says whether seven-bit content switches between alphabets, as ISO-2022 does ("\x1b$B", "\x1b(J"). A stray escape
+// character in other text does not count.
+func shifts(content []byte) bool {
+	return bytes.Contains(content, []byte("\x1b$")) || bytes.Contains(content, []byte("\x1b("))
 }

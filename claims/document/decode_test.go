@@ -165,3 +165,11 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+func TestEscapesInUTF8(t *testing.T) {
+	text := strings.Repeat("The mayor – José Nuñez – said \x1b[1mit’s over\x1b[0m.\n", 3000)
+	got, err := decode([]byte(text), "")
+	if err != nil || got != text {
+		t.Errorf("read as %.60q, %v", got, err)
+	}
+}
