@@ -33,7 +33,8 @@ var (
 		interestingly surprisingly unfortunately fortunately sadly frankly honestly truly pointedly specifically
 		ultimately essentially famously newly very quite altogether just today now`)
 	// bounds change what is claimed and stay with what they stand before.
-	bounds = set(`only nearly almost about roughly approximately more less fewer least most over under exactly just never not
+	bounds = set(`incorrectly wrongly falsely mistakenly erroneously seldom
+		only nearly almost about roughly approximately more less fewer least most over under exactly just never not
 		no hardly barely rarely reportedly allegedly apparently up as than yet ever longer`)
 
 	adjectives = set(`able additional adequate afraid aggressive alive ambitious angry annual available aware bad basic best

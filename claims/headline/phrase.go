@@ -184,10 +184,6 @@ func (p *parser) adverb(s *clauseState) {
 	case fillers[t.lower]:
 		p.put(p.add(s.unit, neverFactor))
 	case bounds[t.lower]:
-		if p.at(p.i+1).is(number, determiner) || !s.verb {
-			p.put(s.unit)
-			return
-		}
 		p.put(s.unit)
 	case s.verb && p.at(p.i-1).is(auxiliary) && p.at(p.i+1).is(stop, comma, preposition):
 		p.put(s.unit)
