@@ -17,7 +17,6 @@ var (
 		before after than as including concerning regarding following pending aboard atop past`)
 	subordinators = set(`because although though while whereas if unless when whenever once after before since until till as wherever
 		whether lest where how why`)
-	relatives    = set(`who whom which whose that where`)
 	conjunctions = set(`and or but nor yet so plus &`)
 	negations    = set(`not n't never`)
 
