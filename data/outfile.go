@@ -20,6 +20,8 @@ func (s *Store) WriteFile(path string, write func(io.Writer) error) (err error) 
 	switch {
 	case err == nil && s.isCasebook(present):
 		return fmt.Errorf("%s: %w: this is the casebook itself; choose another name", path, claims.ErrInvalid)
+	case err == nil && inspect(path) == nil:
+		return fmt.Errorf("%s: %w: this is a casebook; choose another name", path, claims.ErrInvalid)
 	case err == nil && present.IsDir():
 		return fmt.Errorf("%s: %w: it is a folder; name a file in it", path, claims.ErrInvalid)
 	case err == nil && !present.Mode().IsRegular():

@@ -78,3 +78,18 @@ func TestWriteFileNamesTheUsersFile(t *testing.T) {
 		t.Errorf("%v", err)
 	}
 }
+
+func TestNoExportReplacesAnotherCasebook(t *testing.T) {
+	s, other := newCasebook(t), newCasebook(t)
+	before, err := os.ReadFile(other.Path())
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = s.WriteFile(other.Path(), func(w io.Writer) error { _, err := w.Write([]byte("a,b")); return err })
+	if !errors.Is(err, claims.ErrInvalid) {
+		t.Errorf("the error is %v", err)
+	}
+	if after, err := os.ReadFile(other.Path()); err != nil || string(before) != string(after) {
+		t.Errorf("the casebook changed: %v", err)
+	}
+}

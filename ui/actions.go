@@ -132,18 +132,25 @@ func (d *desk) onRune(r rune) bool {
 	return false
 }
 
-// carryOut does what an action says, unless a dialog has the user's attention. Undo and redo go to the box for pasting
-// when that is where the keys are.
+// carryOut does what an action says, unless a dialog has the user's attention. Undo and Redo are the text box's own in a
+// dialog and in the search box, which hold nothing of the casebook.
 func (d *desk) carryOut(a action) {
-	switch _, undo := a.shortcut.(*fyne.ShortcutUndo); {
-	case undo && d.shell.inPaste(true):
-	case undo && d.shell.window.Canvas().Focused() == fyne.Focusable(d.search.entry):
-		d.search.entry.Undo()
-	case a.name == "Redo" && d.shell.inPaste(false):
-	case d.shell.covered():
-	default:
-		a.do()
+	focused := d.shell.window.Canvas().Focused()
+	if d.shell.covered() || focused == fyne.Focusable(d.search.entry) && isUndo(a.shortcut) {
+		if box, ok := focused.(fyne.Shortcutable); ok && isUndo(a.shortcut) {
+			box.TypedShortcut(a.shortcut)
+		}
+		return
 	}
+	a.do()
+}
+
+func isUndo(shortcut fyne.Shortcut) bool {
+	switch shortcut.(type) {
+	case *fyne.ShortcutUndo, *fyne.ShortcutRedo:
+		return true
+	}
+	return false
 }
 
 // onKey carries out the keys without a letter.

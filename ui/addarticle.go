@@ -79,7 +79,7 @@ func (p *pasteDialog) open(d *desk) {
 	d.shell.window.Canvas().Focus(p.text)
 }
 
-// add hands the text over; the dialog is emptied once the article is in the casebook.
+// add hands the text over and empties the dialog; what could not be taken in comes back into it.
 func (p *pasteDialog) add() {
 	text := p.text.Text()
 	if strings.TrimSpace(text) == "" {
@@ -91,9 +91,23 @@ func (p *pasteDialog) add() {
 	entered := document.Document{
 		Title: p.title.Text, Byline: p.byline.Text, Publisher: p.publisher.Text, Published: p.published.Text, URL: p.url.Text,
 	}
+	p.clear()
 	p.desk.takeIn([]input{{name: "pasted text", entered: entered, open: func() (io.ReadCloser, error) {
 		return io.NopCloser(strings.NewReader(text)), nil
-	}}}, p.clear)
+	}}}, func() { p.putBack(text, entered) })
+}
+
+// putBack restores what could not be taken in, unless something new was typed by then.
+func (p *pasteDialog) putBack(text string, entered document.Document) {
+	if p.text.Text() != "" {
+		return
+	}
+	p.text.SetText(text)
+	p.title.SetText(entered.Title)
+	p.byline.SetText(entered.Byline)
+	p.publisher.SetText(entered.Publisher)
+	p.published.SetText(entered.Published)
+	p.url.SetText(entered.URL)
 }
 
 func (p *pasteDialog) clear() {
@@ -105,19 +119,6 @@ func (p *pasteDialog) clear() {
 
 func (p *pasteDialog) entries() []*keyEntry {
 	return []*keyEntry{p.title, p.byline, p.publisher, p.published, p.url}
-}
-
-// inPaste tells whether the box for pasting has the focus; it then undoes or redoes in that box.
-func (s *shell) inPaste(undo bool) bool {
-	if s.paste == nil || s.window.Canvas().Focused() != fyne.Focusable(s.paste.text) {
-		return false
-	}
-	if undo {
-		s.paste.text.TypedShortcut(&fyne.ShortcutUndo{})
-	} else {
-		s.paste.text.TypedShortcut(&fyne.ShortcutRedo{})
-	}
-	return true
 }
 
 // input is an article to take in.
@@ -152,9 +153,9 @@ type outcome struct {
 	faults []error
 }
 
-// takeIn reads articles and extracts their claims, one after the other, in the background; done is called when all came
-// in well.
-func (d *desk) takeIn(inputs []input, done func()) {
+// takeIn reads articles and extracts their claims, one after the other, in the background; failed is called, when given,
+// unless all came in well.
+func (d *desk) takeIn(inputs []input, failed func()) {
 	ctx, cancel := context.WithCancel(d.opened)
 	name := filepath.Base(inputs[0].name)
 	if len(inputs) > 1 {
@@ -183,7 +184,7 @@ func (d *desk) takeIn(inputs []input, done func()) {
 			}
 		}
 		cancelled := ctx.Err() != nil
-		d.shell.stage.show(func() { d.onTakenIn(out, cancelled, done) })
+		d.shell.stage.show(func() { d.onTakenIn(out, cancelled, failed) })
 	})
 }
 
@@ -212,15 +213,18 @@ func override(text *string, entered string) {
 }
 
 // onTakenIn tells what came in and opens it.
-func (d *desk) onTakenIn(out outcome, cancelled bool, done func()) {
+func (d *desk) onTakenIn(out outcome, cancelled bool, failed func()) {
 	if cancelled {
 		d.status.say("Cancelled: nothing half-read was kept.")
+	}
+	if failed != nil && (len(out.faults) > 0 || cancelled) {
+		failed()
 	}
 	if len(out.faults) > 0 {
 		d.shell.fail(errors.Join(out.faults...))
 		d.status.warn(fmt.Sprintf("%d of the articles could not be read.", len(out.faults)))
 	}
-	if len(out.added) == 0 && len(out.known) > 0 {
+	if len(out.added) == 0 && len(out.known) > 0 && !d.shell.covered() {
 		d.status.say(fmt.Sprintf("“%s” is in this casebook already.", out.known[0].Article.Title))
 		d.openArticle(out.known[0].Article.ID)
 	}
@@ -230,13 +234,13 @@ func (d *desk) onTakenIn(out outcome, cancelled bool, done func()) {
 			number += took.Claims
 		}
 		d.status.say(fmt.Sprintf("%s added, %s proposed.", counted(len(out.added), "article"), counted(number, "claim")))
+		if d.shell.covered() || d.list.writing() {
+			return // the user is in the middle of something else
+		}
 		d.list.current = 0
 		d.openView(viewNamed(inbox))
 		d.article.show(out.added[0].Article.ID, "")
 		d.focusList()
-	}
-	if done != nil && len(out.faults) == 0 && !cancelled {
-		done()
 	}
 }
 

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"maps"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -49,16 +50,17 @@ type claimList struct {
 
 	nums    []int64
 	rows    map[int64]data.Row
-	current int64 // 0 when no claim of the list is chosen
-	quiet   bool  // a selection made by the program, not by the user
-	asked   bool  // rows are on their way
+	wanted  map[int64]bool // rows that are on their way
+	current int64          // 0 when no claim of the list is chosen
+	quiet   bool           // a selection made by the program, not by the user
+	asked   bool           // rows are on their way
 }
 
 // rowsKept is how many rows stay in memory before those out of sight are let go.
 const rowsKept = 2000
 
 func newClaimList(store *data.Store, s stage, b badges) *claimList {
-	l := &claimList{store: store, badges: b, rows: map[int64]data.Row{}, finding: &task{stage: s}, reading: &task{stage: s}}
+	l := &claimList{store: store, badges: b, rows: map[int64]data.Row{}, wanted: map[int64]bool{}, finding: &task{stage: s}, reading: &task{stage: s}}
 	l.list = &keyList{}
 	l.list.Length = func() int { return len(l.nums) }
 	l.list.CreateItem = func() fyne.CanvasObject { return newClaimRow() }
@@ -102,8 +104,12 @@ func (l *claimList) readAround(i int) {
 	}
 }
 
-// read fetches rows anew and shows them.
+// read fetches rows anew and shows them, together with those that an earlier read has not brought yet.
 func (l *claimList) read(nums []int64) {
+	for _, num := range nums {
+		l.wanted[num] = true
+	}
+	nums = slices.Collect(maps.Keys(l.wanted))
 	start(l.reading, func(ctx context.Context) (map[int64]data.Row, error) {
 		return l.store.Rows(ctx, nums)
 	}, func(rows map[int64]data.Row, err error) {
@@ -114,9 +120,10 @@ func (l *claimList) read(nums []int64) {
 		if len(l.rows) > rowsKept {
 			clear(l.rows)
 		}
-		for num, row := range rows {
-			l.rows[num] = row
+		for _, num := range nums {
+			delete(l.wanted, num)
 		}
+		maps.Copy(l.rows, rows)
 		l.list.Refresh()
 	})
 }

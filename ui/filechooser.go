@@ -3,8 +3,10 @@ package ui
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -98,16 +100,10 @@ func (c *fileChooser) refresh() {
 	c.add.Enable()
 }
 
-// onAdd hands the files over in the order of the list.
+// onAdd hands the files over, sorted by path.
 func (c *fileChooser) onAdd() {
-	var paths []string
-	for _, path := range c.pane.files() {
-		if c.marked[path] {
-			paths = append(paths, path)
-		}
-	}
-	if len(paths) > 0 {
-		c.done(paths)
+	if len(c.marked) > 0 {
+		c.done(slices.Sorted(maps.Keys(c.marked)))
 	}
 }
 
@@ -136,7 +132,10 @@ func (s *shell) saveFile(title, name, extension string, replace bool, write func
 	c.pane = newFolderPane([]string{extension}, dismiss)
 	c.pane.chosen = func(string) bool { return false }
 	c.pane.tapped = func(path string) { c.name.SetText(filepath.Base(path)) }
-	c.pane.typed = c.pane.tapped
+	c.pane.typed = func(path string) {
+		c.pane.open(filepath.Dir(path))
+		c.pane.tapped(path)
+	}
 	c.name = newKeyEntry(dismiss)
 	c.name.SetText(name)
 	c.name.OnSubmitted = func(string) { c.save() }

@@ -81,6 +81,9 @@ func (p *folderPane) fits(name string) bool {
 }
 
 func (p *folderPane) onPath(path string) {
+	if !filepath.IsAbs(path) {
+		path = filepath.Join(p.folder, path)
+	}
 	if info, err := os.Stat(path); err == nil && !info.IsDir() {
 		p.typed(path)
 		return

@@ -16,12 +16,13 @@ import (
 
 // accept takes the current claim into work and goes on to the next.
 func (d *desk) accept() {
-	d.triage(claims.Accepted, "", "Accept")
+	d.triage(d.current, claims.Accepted, "", "Accept")
 }
 
 // drop sets the current claim aside, for a reason, and goes on to the next.
 func (d *desk) drop() {
-	if d.current == 0 {
+	num := d.current
+	if num == 0 {
 		return
 	}
 	var reasons []option
@@ -29,12 +30,13 @@ func (d *desk) drop() {
 		reasons = append(reasons, option{name: reason, label: capitalised(reason)})
 	}
 	pickOrType(d.shell.window.Canvas(), "Drop the claim because it is", reasons, func(reason string) {
-		d.triage(claims.Dropped, reason, "Drop")
+		d.triage(num, claims.Dropped, reason, "Drop")
 	})
 }
 
 func (d *desk) setStatus() {
-	if d.current == 0 {
+	num := d.current
+	if num == 0 {
 		return
 	}
 	var options []option
@@ -44,18 +46,20 @@ func (d *desk) setStatus() {
 		}
 	}
 	pick(d.shell.window.Canvas(), "Where the work stands", options, func(name string) {
-		d.setStatusOf(d.current, claims.Status(name), "", "Set status")
+		d.setStatusOf(num, claims.Status(name), "", "Set status")
 	})
 }
 
 // triage decides on the row that is chosen, whatever the other panes show by then, and chooses the next at once: keys may
 // come faster than claims are read.
-func (d *desk) triage(status claims.Status, reason, action string) {
-	num := d.current
+func (d *desk) triage(num int64, status claims.Status, reason, action string) {
 	if num == 0 {
 		return
 	}
 	d.setStatusOf(num, status, reason, action)
+	if num != d.current {
+		return
+	}
 	if d.passes(status) {
 		d.list.step(1)
 	} else {
@@ -234,7 +238,8 @@ func (d *desk) setVerdict() {
 			d.shell.window.Canvas().Focus(d.pane.verdict.free)
 			return
 		}
-		pick(d.shell.window.Canvas(), "Verdict", d.pane.verdict.options(), d.pane.verdict.set)
+		id := d.pane.claim.ID
+		pick(d.shell.window.Canvas(), "Verdict", d.pane.verdict.options(), func(name string) { d.pane.verdict.set(id, name) })
 	})
 }
 

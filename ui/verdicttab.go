@@ -145,15 +145,15 @@ func (t *verdictTab) onLabel(name string) {
 	if name == t.claim.Verdict && t.claim.Scale == t.scale.Title() {
 		name = ""
 	}
-	t.set(name)
+	t.set(t.claim.ID, name)
 }
 
-func (t *verdictTab) set(name string) {
-	if t.claim.ID == "" {
+func (t *verdictTab) set(id, name string) {
+	if id == "" {
 		return
 	}
 	s := t.scale
-	t.editor.claim(t.claim.ID, data.Edit{Action: "Set verdict"}, func(c *claims.Claim) {
+	t.editor.claim(id, data.Edit{Action: "Set verdict"}, func(c *claims.Claim) {
 		// A label that the scale does not have cannot come from its own buttons.
 		if err := s.Set(c, name); err != nil {
 			fyne.LogError("setting the verdict", err)
