@@ -26,14 +26,14 @@ type fileChooser struct {
 	pane   *folderPane
 	marked map[string]bool // paths
 	dialog *dialog.CustomDialog
-	add    *widget.Button
+	add    *sheetButton
 }
 
 // openFile asks for one file and hands its path to use.
 func (s *shell) openFile(title string, extensions []string, use func(path string)) {
 	c := s.newFileChooser(extensions, func(paths []string) { use(paths[0]) })
 	c.pane.tapped = func(path string) { c.done([]string{path}) }
-	cancel := widget.NewButton("Cancel", func() { c.dialog.Hide() })
+	cancel := newSheetButton("Cancel", nil, c.pane.dismiss, c.pane.dismiss)
 	c.show(title, container.NewBorder(nil, container.NewBorder(nil, nil, nil, cancel), nil, nil, c.pane.content))
 }
 
@@ -41,10 +41,10 @@ func (s *shell) openFile(title string, extensions []string, use func(path string
 func (s *shell) openFiles(title string, extensions []string, use func(paths []string)) *fileChooser {
 	c := s.newFileChooser(extensions, use)
 	c.pane.tapped = c.toggle
-	c.add = widget.NewButtonWithIcon("", theme.ConfirmIcon(), c.onAdd)
+	c.add = newSheetButton("", theme.ConfirmIcon(), c.onAdd, c.pane.dismiss)
 	c.add.Importance = widget.HighImportance
-	all := widget.NewButton("Choose all", c.chooseAll)
-	cancel := widget.NewButton("Cancel", func() { c.dialog.Hide() })
+	all := newSheetButton("Choose all", nil, c.chooseAll, c.pane.dismiss)
+	cancel := newSheetButton("Cancel", nil, c.pane.dismiss, c.pane.dismiss)
 	c.refresh()
 	c.show(title, container.NewBorder(nil, container.NewBorder(nil, nil, all, container.NewHBox(cancel, c.add)), nil, nil, c.pane.content))
 	return c
@@ -139,9 +139,9 @@ func (s *shell) saveFile(title, name, extension string, replace bool, write func
 	c.name = newKeyEntry(dismiss)
 	c.name.SetText(name)
 	c.name.OnSubmitted = func(string) { c.save() }
-	save := widget.NewButtonWithIcon("Save", theme.DocumentSaveIcon(), c.save)
+	save := newSheetButton("Save", theme.DocumentSaveIcon(), c.save, dismiss)
 	save.Importance = widget.HighImportance
-	below := container.NewBorder(nil, nil, nil, container.NewHBox(widget.NewButton("Cancel", dismiss), save), c.name)
+	below := container.NewBorder(nil, nil, nil, container.NewHBox(newSheetButton("Cancel", nil, dismiss, dismiss), save), c.name)
 	c.dialog = s.sheet(title, container.NewBorder(nil, below, nil, nil, c.pane.content))
 	c.pane.open(s.settings.startFolder())
 	s.window.Canvas().Focus(c.name)
@@ -160,6 +160,10 @@ func (c *saveSheet) save() {
 	path := name
 	if !filepath.IsAbs(path) {
 		path = filepath.Join(c.pane.folder, name)
+	}
+	if info, err := os.Stat(filepath.Dir(path)); err != nil || !info.IsDir() {
+		c.pane.fail(fmt.Sprintf("There is no folder %s.", filepath.Dir(path)))
+		return
 	}
 	_, err := os.Lstat(path)
 	switch {

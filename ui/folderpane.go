@@ -20,26 +20,35 @@ type folderPane struct {
 	tapped     func(path string)      // on a file
 	typed      func(path string)      // a path that is not a folder was entered
 
+	dismiss func()
+
 	folder  string
 	entries []os.DirEntry
 	path    *keyEntry
-	list    *widget.List
+	list    *keyList
 	fault   *widget.Label
 }
 
 func newFolderPane(extensions []string, dismiss func()) *folderPane {
-	p := &folderPane{extensions: extensions}
+	p := &folderPane{extensions: extensions, dismiss: dismiss}
 	p.path = newKeyEntry(dismiss)
 	p.path.OnSubmitted = p.onPath
-	p.list = widget.NewList(func() int { return len(p.entries) },
-		func() fyne.CanvasObject { return newNavLine("", nil) },
-		func(i widget.ListItemID, o fyne.CanvasObject) { p.row(o.(*navLine), p.entries[i]) })
+	p.list = &keyList{onKey: func(key *fyne.KeyEvent) bool {
+		if key.Name == fyne.KeyEscape {
+			dismiss()
+		}
+		return key.Name == fyne.KeyEscape
+	}}
+	p.list.Length = func() int { return len(p.entries) }
+	p.list.CreateItem = func() fyne.CanvasObject { return newNavLine("", nil) }
+	p.list.UpdateItem = func(i widget.ListItemID, o fyne.CanvasObject) { p.row(o.(*navLine), p.entries[i]) }
+	p.list.ExtendBaseWidget(p.list)
 	p.list.OnSelected = func(i widget.ListItemID) { p.list.UnselectAll(); p.tap(p.entries[i]) }
 	p.fault = widget.NewLabel("")
 	p.fault.Importance = widget.DangerImportance
 	p.fault.Wrapping = fyne.TextWrapWord
 	p.fault.Hide()
-	up := widget.NewButtonWithIcon("", theme.MoveUpIcon(), func() { p.open(filepath.Dir(p.folder)) })
+	up := newSheetButton("", theme.MoveUpIcon(), func() { p.open(filepath.Dir(p.folder)) }, dismiss)
 	p.content = container.NewBorder(
 		container.NewVBox(container.NewBorder(nil, nil, up, nil, p.path), p.fault), nil, nil, nil, p.list)
 	return p
