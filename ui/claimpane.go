@@ -99,7 +99,7 @@ func (p *claimPane) show(c claims.Claim) {
 		}
 	}
 	p.claim = c
-	if c.Status == claims.Suggested || c.Status == claims.Dropped {
+	if waits(c.Status) {
 		p.accept.Show()
 	} else {
 		p.accept.Hide()

@@ -404,6 +404,20 @@ func TestKeysActOnTheChosenRowAtOnce(t *testing.T) {
 	}
 }
 
+func TestAcceptLeavesAClaimInReview(t *testing.T) {
+	r := newRig(t, temporaryCasebook(t))
+	r.desk.addSample()
+	r.settle()
+	first := r.find("status:suggested")[0]
+	r.desk.setStatusOf(first.Num, claims.InReview, "", "Set status")
+	r.settle()
+	r.press("3") // Review
+	r.press("a")
+	if got := r.find(`status:"in review"`); len(got) != 1 || len(r.desk.list.nums) != 1 {
+		t.Errorf("%d claims are in review, %d in the list", len(got), len(r.desk.list.nums))
+	}
+}
+
 func TestAVerdictWaitsForItsClaim(t *testing.T) {
 	r := newRig(t, temporaryCasebook(t))
 	r.desk.addSample()

@@ -14,10 +14,17 @@ import (
 	"claimdesk/data"
 )
 
-// accept takes the current claim into work and goes on to the next.
+// accept takes the current claim into work and goes on to the next. A claim that is in work already stays as it is.
 func (d *desk) accept() {
+	if row, loaded := d.list.rows[d.current]; loaded && !waits(row.Status) {
+		d.status.say("This claim is in work already; T sets another status.")
+		return
+	}
 	d.triage(d.current, claims.Accepted, "", "Accept")
 }
+
+// waits tells whether a claim with this status can be accepted.
+func waits(status claims.Status) bool { return status == claims.Suggested || status == claims.Dropped }
 
 // drop sets the current claim aside, for a reason, and goes on to the next.
 func (d *desk) drop() {
@@ -81,7 +88,7 @@ func (d *desk) passes(status claims.Status) bool {
 	return !asked
 }
 
-// setStatusOf says where the work on a claim stands. Accepting leaves a claim that is in work as it is.
+// setStatusOf says where the work on a claim stands.
 func (d *desk) setStatusOf(num int64, status claims.Status, reason, action string) {
 	d.flush()
 	said := capitalised(string(status))
@@ -94,9 +101,7 @@ func (d *desk) setStatusOf(num int64, status claims.Status, reason, action strin
 			return err
 		}
 		return d.store.EditClaim(ctx, rows[num].ID, data.Edit{Action: action, Why: reason}, func(c *claims.Claim) {
-			if action != "Accept" || c.Status == claims.Suggested || c.Status == claims.Dropped {
-				c.Status, c.DropReason = status, reason
-			}
+			c.Status, c.DropReason = status, reason
 		})
 	}, func() { d.status.say(said) })
 }
