@@ -49,18 +49,24 @@ type Claim struct {
 	Kind        string
 	Speaker     string // who asserts it, by the fullest name
 	SpeakerRole string
-	Attribution string // direct, indirect, mixed or none
-	Date        string // when it is said to have been so
-	Place       string
-	Language    string
-	Score       float64 // check-worthiness from 0 to 1; 0 for a claim marked by hand
-	Reasons     Words   // for the score
+	SpeakerURL  string
+	// SpeakerCertainty is how sure the extractor is of the speaker, from 0 to 1; 1 when a person said so, 0 when there
+	// is no speaker.
+	SpeakerCertainty float64
+	Attribution      string // direct, indirect, mixed or none
+	Date             string // when it is said to have been so
+	Place            string
+	Language         string
+	Score            float64 // check-worthiness from 0 to 1; 0 for a claim marked by hand
+	Reasons          Words   // for the score
 
 	Priority   int // 0 none, 1 low, 2 normal, 3 high
 	Status     Status
 	DropReason string
-	Assignee   string
-	Tags       Words
+	// DuplicateOf is the claim that a claim dropped as a duplicate repeats; empty for all others.
+	DuplicateOf string
+	Assignee    string
+	Tags        Words
 
 	Verdict     string // a label of Scale, or empty
 	Scale       string // name and version of the scale when the verdict was given: "Generic 1"
@@ -75,6 +81,12 @@ type Claim struct {
 	ReviewedAt   string
 	PublishedURL string
 	PublishedAt  string
+	// EditedSince: a published check was changed and not approved again.
+	EditedSince bool
+	// NotContacted is why the speaker was not asked for evidence; empty when contacts say it.
+	NotContacted string
+	// Origin is the publisher of a check that was read in as a reference; empty for the desk's own claims.
+	Origin string
 
 	CreatedAt string
 	UpdatedAt string
@@ -104,9 +116,13 @@ type Source struct {
 	Quote       string // the passage that bears on the claim
 	Locator     string // where in the source: "p. 12", "00:14:03"
 	Note        string
-	Attachment  string // SHA-256 of an attachment, or empty
-	CreatedAt   string
-	UpdatedAt   string
+	// Independence names the group of sources that go back to the same origin, the same press release for instance; they
+	// count as one. A source without a group stands for itself.
+	Independence string
+	// Confidential sources are kept, and leave in no export.
+	Confidential bool
+	CreatedAt    string
+	UpdatedAt    string
 }
 
 // Stance is what a source says about its claim.

@@ -23,7 +23,7 @@ type table struct {
 }
 
 // nullable columns refer to another row; they are NULL where the struct has an empty text.
-var nullable = map[string]bool{"article_id": true, "version_id": true, "attachment": true}
+var nullable = map[string]bool{"article_id": true, "version_id": true}
 
 // tableOf reads GORM's description of a row type.
 func tableOf(row any) (table, error) {
@@ -52,6 +52,9 @@ func (t table) values(row any) (columns, error) {
 		plain, err := driver.DefaultParameterConverter.ConvertValue(held)
 		if err != nil {
 			return nil, fmt.Errorf("column %s of %s: %w", name, t.name, err)
+		}
+		if yes, ok := plain.(bool); ok {
+			plain = map[bool]int64{true: 1}[yes]
 		}
 		all[name] = plain
 	}

@@ -189,7 +189,7 @@ var claimsExport = sheetExport{
 
 var evidenceExport = sheetExport{
 	columns: sheet.EvidenceColumns(),
-	tables:  "claims JOIN sources ON sources.claim_id = claims.id LEFT JOIN attachments ON attachments.sha256 = sources.attachment",
+	tables:  "claims JOIN sources ON sources.claim_id = claims.id AND NOT sources.confidential",
 	order:   orders[ByScore] + ", sources.num",
 	from: map[string]string{
 		"claim_id":          "claims.id",
@@ -206,7 +206,7 @@ var evidenceExport = sheetExport{
 		"quote":             "sources.quote",
 		"locator":           "sources.locator",
 		"note":              "sources.note",
-		"attachment":        "attachments.name",
-		"attachment_sha256": "sources.attachment",
+		"attachment":        "coalesce((SELECT group_concat(name, '; ') FROM exhibits WHERE source_id = sources.id), '')",
+		"attachment_sha256": "coalesce((SELECT group_concat(sha256, '; ') FROM exhibits WHERE source_id = sources.id), '')",
 	},
 }
