@@ -31,24 +31,28 @@ func measureAttribution(dir string) ([]row, error) {
 	}
 	var source, content agreement
 	right, quotes := 0, 0
+	direct := newCalibration()
 	for _, a := range articles {
 		found := attributions(a.text)
 		source.add(spansOf(a.text, a.gold, func(g goldAttribution) []span { return g.source }), foundSpans(a.text, found, func(f quotation.Attribution) quotation.Span { return f.Source }))
 		content.add(spansOf(a.text, a.gold, func(g goldAttribution) []span { return g.content }), foundSpans(a.text, found, func(f quotation.Attribution) quotation.Span { return f.Content }))
-		r, n := directSpeakers(a, found)
+		r, n := directSpeakers(a, found, direct)
 		right += r
 		quotes += n
 	}
-	speakers, known, err := newsSpeakers(dir)
+	news := newCalibration()
+	speakers, known, err := newsSpeakers(dir, news)
 	if err != nil {
 		return nil, err
 	}
-	return []row{
+	rows := []row{
 		{"PolNeAR dev, source exact F1", 0.506, 0.55, source.f1(), source.String()},
 		{"PolNeAR dev, content exact F1", 0.286, 0.35, content.f1(), content.String()},
 		{"PolNeAR dev, speaker of direct quotes of >= 5 words", 0.75, 0.90, ratio(right, quotes), fmt.Sprintf("%d of %d", right, quotes)},
 		{"news-claims, speaker of gold sentences", 0, 0, ratio(speakers, known), fmt.Sprintf("%d of %d", speakers, known)},
-	}, nil
+	}
+	rows = append(rows, direct.rows("PolNeAR dev, speaker of direct quotes")...)
+	return append(rows, news.rows("news-claims, speaker")...), nil
 }
 
 func ratio(a, b int) float64 { return float64(a) / float64(max(b, 1)) }
@@ -185,8 +189,9 @@ func foundSpans(text string, found []quotation.Attribution, part func(quotation.
 	return all
 }
 
-// directSpeakers counts the direct quotes of at least five words whose source or speaker fits the annotated source.
-func directSpeakers(a polnearArticle, found []quotation.Attribution) (right, all int) {
+// directSpeakers counts the direct quotes of at least five words whose source or speaker fits the annotated source, and
+// notes how certain each was.
+func directSpeakers(a polnearArticle, found []quotation.Attribution, certainty *calibration) (right, all int) {
 	for _, g := range a.gold {
 		if len(g.source) == 0 {
 			continue
@@ -199,7 +204,10 @@ func directSpeakers(a polnearArticle, found []quotation.Attribution) (right, all
 				continue
 			}
 			all++
-			if f, ok := overlapping(found, s); ok && (f.Source.Start < g.source[0].end && g.source[0].start < f.Source.End || sharesName(f.Speaker, source)) {
+			f, ok := overlapping(found, s)
+			hit := ok && (f.Source.Start < g.source[0].end && g.source[0].start < f.Source.End || sharesName(f.Speaker, source))
+			certainty.add(f, hit)
+			if hit {
 				right++
 			}
 		}
@@ -238,8 +246,8 @@ func nameWords(name string) []string {
 	return slices.DeleteFunc(words, func(word string) bool { return len(word) < 3 || word == "the" || word == "and" })
 }
 
-// newsSpeakers counts the sentences of news-claims with a speaker that get the same one.
-func newsSpeakers(dir string) (right, all int, err error) {
+// newsSpeakers counts the sentences of news-claims with a speaker that get the same one, and notes how certain each was.
+func newsSpeakers(dir string, certainty *calibration) (right, all int, err error) {
 	data, err := os.ReadFile(filepath.Join(dir, "news-claims", "gold.tsv"))
 	if err != nil {
 		return 0, 0, fmt.Errorf("reading the gold sentences: %w", err)
@@ -273,6 +281,7 @@ func newsSpeakers(dir string) (right, all int, err error) {
 		s := span{d.offsets[start], d.offsets[end]}
 		all++
 		f, _ := overlapping(d.found, s)
+		certainty.add(f, sharesName(f.Speaker, cells[5]))
 		if sharesName(f.Speaker, cells[5]) {
 			right++
 		}

@@ -45,14 +45,21 @@ func (r *reading) main(i int) int {
 	return best
 }
 
-// speaker tells who says sentence i and how it is attributed: by the main attribution, else by the label of its
-// transcript turn.
-func (r *reading) speaker(i int) (string, quotation.Kind) {
+// voice is who says a sentence, how sure that is (0 to 1, 0 when nobody is named), and how it is attributed.
+type voice struct {
+	speaker   string
+	certainty float64
+	kind      quotation.Kind
+}
+
+// voice tells who says sentence i: by the main attribution, else by the label of its transcript turn.
+func (r *reading) voice(i int) voice {
 	if a := r.main(i); a >= 0 {
-		return r.attributions[a].Speaker, r.attributions[a].Kind
+		main := r.attributions[a]
+		return voice{main.Speaker, main.Confidence, main.Kind}
 	}
 	if label := r.sentences[i].Label; label != "" {
-		return r.cast.Label(label), quotation.Direct
+		return voice{r.cast.Label(label), quotation.Labelled, quotation.Direct}
 	}
-	return "", quotation.None
+	return voice{kind: quotation.None}
 }

@@ -41,6 +41,8 @@ type Proposal struct {
 	Headline     string        `json:"headline"`
 	Claim        string        `json:"claim"`
 	Date         string        `json:"date"`
+	// SpeakerCertainty is how often a speaker found in this way is the right one, 0 to 1; 0 when Speaker is empty.
+	SpeakerCertainty float64 `json:"speaker_certainty"`
 }
 
 // Attribution is a statement that touches a sentence. Spans are [start, end] in code points of the text; both 0 when
@@ -138,7 +140,8 @@ func (r *reading) assess() {
 	units := make([]worth.Unit, len(r.sentences))
 	for i, s := range r.sentences {
 		units[i] = worth.Unit{Text: r.text[s.Start:s.End], Part: s.Kind}
-		units[i].Speaker, units[i].Attribution = r.speaker(i)
+		voice := r.voice(i)
+		units[i].Speaker, units[i].Attribution = voice.speaker, voice.kind
 		if s.Label != "" {
 			units[i].Speaker = s.Label // whose turn it is, whomever they quote
 		}
@@ -184,12 +187,12 @@ func (r *reading) claims() []span {
 // propose puts together what is known about one span.
 func (r *reading) propose(s span) Proposal {
 	assessed := r.assessed[s.sentence]
-	speaker, kind := r.speaker(s.sentence)
+	voice := r.voice(s.sentence)
 	words := r.article.Write(s.start, s.end)
 	p := Proposal{
 		Start: r.positions.points(s.start), End: r.positions.points(s.end), Text: r.text[s.start:s.end],
 		Score: assessed.Score, Checkworthy: assessed.Score >= r.threshold, Reasons: assessed.Reasons, Kind: assessed.Kind,
-		Speaker: speaker, Attribution: string(kind), Attributions: []Attribution{},
+		Speaker: voice.speaker, SpeakerCertainty: voice.certainty, Attribution: string(voice.kind), Attributions: []Attribution{},
 		Headline: words.Headline, Claim: words.Claim, Date: words.Date,
 	}
 	if p.Reasons == nil {

@@ -57,6 +57,29 @@ func TestExtractProposesBestFirst(t *testing.T) {
 	}
 }
 
+func TestSpeakerCertainty(t *testing.T) {
+	said := func(sentence string) float64 {
+		t.Helper()
+		text := "Mayor Ada Lindqvist opened the bridge on Monday.\n\n" + sentence
+		proposals, err := Extract(t.Context(), text, Options{All: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		last := proposals[len(proposals)-1]
+		if (last.Speaker == "") != (last.SpeakerCertainty == 0) {
+			t.Errorf("%q: speaker %q with certainty %v", sentence, last.Speaker, last.SpeakerCertainty)
+		}
+		return last.SpeakerCertainty
+	}
+	named := said("“It cost us nine million pounds,” Lindqvist said.")
+	pronoun := said("“It cost us nine million pounds,” she said.")
+	near := said("“It cost us nine million pounds.”")
+	nobody := said("It cost nine million pounds.")
+	if !(named > pronoun && pronoun > near && near > nobody && nobody == 0) {
+		t.Errorf("named %v, pronoun %v, near %v, nobody %v", named, pronoun, near, nobody)
+	}
+}
+
 func TestExtractLines(t *testing.T) {
 	text := "ODA\tWe built 400 homes last year.\r\n\nThe budget grew.\nREED\t\n"
 	proposals, err := Extract(t.Context(), text, Options{All: true, Lines: true})

@@ -16,7 +16,7 @@ type speech struct {
 }
 
 // sure is the confidence from which the speaker of a quotation is named.
-const sure = 0.5
+const sure = 0.6
 
 // readSpeeches lists the speeches of an article by where they begin, as its attributions are.
 func (a *Article) readSpeeches() []speech {

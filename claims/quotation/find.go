@@ -48,7 +48,7 @@ func (r *reader) put(kind Kind, c *cue, from, to int, confidence float64) {
 	case a.Speaker == "":
 		a.Confidence = 0
 	case c != nil && c.source+1 == c.sourceTo && r.tag[c.source] != name && r.tag[c.source] != noun:
-		a.Confidence *= 0.85 // a pronoun
+		a.Confidence *= pronounMeant
 	}
 	r.found = append(r.found, a)
 }
@@ -155,7 +155,7 @@ func (r *reader) attributeTurns() {
 
 // turn reads a paragraph of a transcript: its label, if it has one, and what is said.
 func (r *reader) turn(s sentence.Sentence) Attribution {
-	a := Attribution{Kind: Direct, Content: Span{s.Start, s.End}, Confidence: 0.9}
+	a := Attribution{Kind: Direct, Content: Span{s.Start, s.End}, Confidence: Labelled}
 	text := r.text[s.Start:s.End]
 	if i := strings.Index(text[:min(len(text), 80)], s.Label); i >= 0 && i < 8 && len(text) > i+len(s.Label) {
 		colon := i + len(s.Label)

@@ -22,5 +22,8 @@ type Attribution struct {
 	Source     Span    // the words that name the speaker ("he", "Kremlin aide Yuri Ushakov"); empty when there are none
 	Cue        Span    // the words that attribute ("said", "according to"); empty when there are none
 	Content    Span    // what was said, without its outer quotation marks
-	Confidence float64 // in Speaker, 0 to 1
+	Confidence float64 // how often such a Speaker is right, 0 to 1; 0 when there is none
 }
+
+// Labelled is the confidence in a speaker whom the label of a transcript names.
+const Labelled = 0.97

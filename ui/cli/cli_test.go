@@ -217,6 +217,7 @@ func TestExtractJSON(t *testing.T) {
 	b.mustRun("extract", "--all", "--format", "json", "./ferry.txt")
 	want := []string{
 		"start", "end", "text", "score", "checkworthy", "reasons", "kind", "speaker", "attribution", "attributions", "headline", "claim", "date",
+		"speaker_certainty",
 	}
 	letters := []rune(story)
 	objects := strings.Split(strings.TrimSpace(b.stdout), "\n")
