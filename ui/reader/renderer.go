@@ -6,6 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
+
+	"claimdesk/ui/scroll"
 )
 
 // renderer draws a view: from back to front the field, the marks' fills, the selection, the marks' lines, the text, the
@@ -22,7 +24,7 @@ type renderer struct {
 	texts       texts
 	placeholder *canvas.Text
 	caret       *canvas.Rectangle
-	bar         *scrollBar
+	bar         *scroll.Bar
 
 	objects []fyne.CanvasObject
 }
@@ -35,7 +37,7 @@ func (v *view) CreateRenderer() fyne.WidgetRenderer {
 		field:       canvas.NewRectangle(nil),
 		placeholder: canvas.NewText("", nil),
 		caret:       canvas.NewRectangle(nil),
-		bar:         newScrollBar(v),
+		bar:         &scroll.Bar{Extent: v.scrolled, To: v.scrollTo, Redraw: v.redraw},
 	}
 	v.draws = r
 	v.fit()
@@ -71,7 +73,7 @@ func (r *renderer) draw() {
 	r.dots.finish()
 	r.drawLines()
 	r.drawCaret()
-	r.bar.update(r.palette)
+	r.bar.Place(v.Size(), r.palette.scrollBar, r.palette.scrollBarActive)
 	r.collect()
 }
 

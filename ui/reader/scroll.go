@@ -76,6 +76,9 @@ func (v *view) lastTop() scrollPosition {
 
 // scrolled is how much of the text is above the upper edge and how much can be, in pixels.
 func (v *view) scrolled() (above, most float64) {
+	if !v.ready() {
+		return 0, 0
+	}
 	total := v.flow.total() + 2*v.padding()
 	above = v.flow.tops[v.top.para] + v.top.offset + v.padding()
 	most = max(total-float64(v.Size().Height), 0)

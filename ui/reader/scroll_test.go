@@ -123,7 +123,7 @@ func TestScrollBar(t *testing.T) {
 	if r.rows[len(r.rows)-1].end == r.flow.length() {
 		t.Error("a click above the thumb did not scroll")
 	}
-	drag(bar.thumb.Position().Y+2, -1000)
+	drag(bar.Thumb()+2, -1000)
 	if r.rows[0].start != 0 {
 		t.Errorf("dragged to the start, the first line starts at %d", r.rows[0].start)
 	}
