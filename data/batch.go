@@ -2,31 +2,55 @@ package data
 
 import (
 	"context"
-	"fmt"
 
 	"claimdesk/claims"
+	"claimdesk/claims/document"
 )
 
-// Batch is claims and sources that come in together. They carry their own ids and dates; the claims of the sources are in
-// the batch or in the casebook.
+// Batch is articles, claims and sources that come in together. They carry their own ids and dates; what the claims and
+// sources belong to is in the batch or in the casebook.
 type Batch struct {
-	Claims  []claims.Claim
-	Sources []claims.Source
+	Articles []Arrival
+	Claims   []claims.Claim
+	Sources  []claims.Source
+}
+
+// Arrival is an article that comes in with its claims, and the version of it that they are tied to. Its hashes are filled
+// in.
+type Arrival struct {
+	Article  claims.Article
+	Version  claims.Version
+	Document *document.Document
 }
 
 // AddBatch adds a batch as one step of Undo. It holds the history of the batch in memory, some kilobytes a row.
 func (s *Store) AddBatch(ctx context.Context, action string, b Batch) error {
-	return s.do(ctx, command{action: action}, func(c *change) error {
-		for i := range b.Claims {
-			if err := c.insert(&b.Claims[i]); err != nil {
-				return fmt.Errorf("claim %s: %w", b.Claims[i].ID, err)
-			}
+	return s.do(ctx, command{action: action}, func(c *change) error { return c.addBatch(b) })
+}
+
+func (c *change) addBatch(b Batch) error {
+	articles, versions := make([]claims.Article, len(b.Articles)), make([]claims.Version, len(b.Articles))
+	for i, a := range b.Articles {
+		version := a.Version
+		version.TextSHA256 = hashOf([]byte(a.Document.Text))
+		if err := c.keepText(version.TextSHA256, a.Document.Text); err != nil {
+			return err
 		}
-		for i := range b.Sources {
-			if err := c.insert(&b.Sources[i]); err != nil {
-				return fmt.Errorf("source %s: %w", b.Sources[i].ID, err)
-			}
+		original, err := c.keepAttachment(a.Document.Title, a.Document.MediaType, a.Document.Original)
+		if err != nil {
+			return err
 		}
-		return nil
-	})
+		version.OriginalSHA256 = original
+		articles[i], versions[i] = a.Article, version
+	}
+	if err := insertAll(c, articles); err != nil {
+		return err
+	}
+	if err := insertAll(c, versions); err != nil {
+		return err
+	}
+	if err := insertAll(c, b.Claims); err != nil {
+		return err
+	}
+	return insertAll(c, b.Sources)
 }

@@ -1,12 +1,13 @@
 package data
 
 import (
-	"bytes"
 	"context"
 	"database/sql/driver"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"reflect"
+	"slices"
 	"strings"
 	"sync"
 
@@ -39,14 +40,26 @@ var schemas sync.Map
 
 // values reads a row's columns. A row number of 0 is left out, so that SQLite gives the next one.
 func (t table) values(row any) (columns, error) {
-	value := reflect.Indirect(reflect.ValueOf(row))
-	all := columns{}
-	for _, name := range t.schema.DBNames {
-		held, zero := t.schema.FieldsByDBName[name].ValueOf(context.Background(), value)
-		if zero && (name == "num" || nullable[name]) {
-			if nullable[name] {
-				all[name] = nil
-			}
+	list, err := t.list(t.schema.DBNames, reflect.Indirect(reflect.ValueOf(row)))
+	if err != nil {
+		return nil, err
+	}
+	all := make(columns, len(list))
+	for i, name := range t.schema.DBNames {
+		all[name] = list[i]
+	}
+	if all["num"] == int64(0) {
+		delete(all, "num")
+	}
+	return all, nil
+}
+
+// list reads the named columns of a row.
+func (t table) list(names []string, row reflect.Value) ([]any, error) {
+	all := make([]any, len(names))
+	for i, name := range names {
+		held, zero := t.schema.FieldsByDBName[name].ValueOf(context.Background(), row)
+		if zero && nullable[name] {
 			continue
 		}
 		plain, err := driver.DefaultParameterConverter.ConvertValue(held)
@@ -56,7 +69,7 @@ func (t table) values(row any) (columns, error) {
 		if yes, ok := plain.(bool); ok {
 			plain = map[bool]int64{true: 1}[yes]
 		}
-		all[name] = plain
+		all[i] = plain
 	}
 	return all, nil
 }
@@ -87,13 +100,13 @@ func (c columns) text() (string, error) {
 	if c == nil {
 		return "", nil
 	}
-	var b bytes.Buffer
-	encoder := json.NewEncoder(&b)
-	encoder.SetEscapeHTML(false)
-	if err := encoder.Encode(map[string]any(c)); err != nil {
-		return "", fmt.Errorf("writing the history: %w", err)
+	names := slices.Sorted(maps.Keys(c))
+	values := make([]any, len(names))
+	for i, name := range names {
+		values[i] = c[name]
 	}
-	return strings.TrimSuffix(b.String(), "\n"), nil
+	text, err := appendObject(nil, names, values)
+	return string(text), err
 }
 
 // parseColumns reads what text wrote.

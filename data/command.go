@@ -35,15 +35,21 @@ type change struct {
 	action   string
 	why      string
 	events   []claims.Event
-	touched  map[int64]bool // claims
-	search   map[int64]bool // claims whose words changed
+	touched  map[int64]bool   // claims
+	search   map[int64]bool   // claims whose words changed; false for those that the search index does not have yet
+	added    map[string]int64 // numbers of claims that came in with this command
+	shown    map[string]bool  // ids of claims of which something changed that readers see
 	articles bool
+	settings bool
 }
 
 // do runs a command: all of it or nothing.
 func (s *Store) do(ctx context.Context, c command, work func(*change) error) error {
 	return s.transact(ctx, c.action, c.why, func(ch *change) error {
 		if err := work(ch); err != nil || len(ch.events) == 0 {
+			return err
+		}
+		if err := ch.markEdited(); err != nil {
 			return err
 		}
 		return ch.remember(c)
@@ -57,7 +63,7 @@ func (s *Store) transact(ctx context.Context, action, why string, work func(*cha
 	}
 	ch := &change{
 		store: s, at: s.timestamp(), action: action, why: why,
-		touched: map[int64]bool{}, search: map[int64]bool{},
+		touched: map[int64]bool{}, search: map[int64]bool{}, added: map[string]int64{},
 	}
 	err := s.writer.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
 		ch.tx = tx
@@ -76,7 +82,7 @@ func (s *Store) transact(ctx context.Context, action, why string, work func(*cha
 		return fmt.Errorf("%s: %w", action, explain(s.path, err))
 	}
 	if len(ch.events) > 0 {
-		s.notify(Notice{Claims: slices.Sorted(maps.Keys(ch.touched)), Articles: ch.articles})
+		s.notify(Notice{Claims: slices.Sorted(maps.Keys(ch.touched)), Articles: ch.articles, Settings: ch.settings})
 	}
 	return nil
 }
@@ -123,9 +129,12 @@ func (c *change) remove(row any) error {
 // apply carries one change of one row out and notes it: an insertion has no old columns, a deletion no new ones, and an
 // update has in both the id and the columns that differ.
 func (c *change) apply(name string, old, changed columns) error {
-	var err error
+	k, err := kindOf(name)
+	if err != nil {
+		return err
+	}
 	id := either(changed, old)["id"].(string)
-	claim, err := c.claimOf(name, either(changed, old))
+	claim, err := c.claimOf(k, either(changed, old))
 	if err != nil {
 		return err
 	}
@@ -135,7 +144,7 @@ func (c *change) apply(name string, old, changed columns) error {
 	case changed == nil:
 		err = exactlyOne(c.tx.Exec("DELETE FROM "+name+" WHERE id = ?", id))
 	default:
-		if _, stamped := changed["updated_at"]; !stamped && name != "versions" {
+		if _, stamped := changed["updated_at"]; !stamped && !k.undated {
 			if old["updated_at"], err = c.stamp(name, id); err != nil {
 				return err
 			}
@@ -146,7 +155,7 @@ func (c *change) apply(name string, old, changed columns) error {
 	if err != nil {
 		return fmt.Errorf("changing %s: %w", name, err)
 	}
-	if err := c.touch(name, claim, old, changed); err != nil {
+	if err := c.touch(k, claim, old, changed); err != nil {
 		return err
 	}
 	return c.note(name, id, claim, old, changed)
@@ -178,46 +187,53 @@ func (c *change) stamp(name, id string) (at string, err error) {
 }
 
 // claimOf is the id of the claim that a row is about, or empty.
-func (c *change) claimOf(name string, row columns) (id string, err error) {
-	switch name {
-	case "claims":
-		return row["id"].(string), nil
-	case "sources":
-		if id, ok := row["claim_id"].(string); ok {
-			return id, nil
-		}
-		err = c.tx.Raw("SELECT claim_id FROM sources WHERE id = ?", row["id"]).Scan(&id).Error
+func (c *change) claimOf(k kind, row columns) (id string, err error) {
+	if k.claim == "" {
+		return "", nil
 	}
+	if id, ok := row[k.claim].(string); ok {
+		return id, nil
+	}
+	err = c.tx.Raw("SELECT "+k.claim+" FROM "+k.name+" WHERE id = ?", row["id"]).Scan(&id).Error
 	return id, err
 }
 
-// searched are the columns of a claim that the search box looks through.
-var searched = []string{"num", "headline", "text", "quote", "speaker", "explanation", "rationale"}
-
-// touch keeps which claims the listener and the search index must hear of.
-func (c *change) touch(name, claim string, old, changed columns) error {
-	if name == "articles" || name == "versions" {
+// touch keeps what the listener, the search index and the readers' mark must hear of.
+func (c *change) touch(k kind, claim string, old, changed columns) error {
+	switch {
+	case claim != "":
+	case k.name == "settings":
+		c.settings = true
+		return nil
+	default:
 		c.articles = true
-	}
-	if claim == "" {
 		return nil
 	}
 	num, ok := either(changed, old)["num"].(int64)
-	if name != "claims" || !ok {
+	if k.name != "claims" || !ok {
 		if err := c.tx.Raw("SELECT num FROM claims WHERE id = ?", claim).Scan(&num).Error; err != nil {
 			return err
 		}
 	}
 	c.touched[num] = true
-	if name == "sources" {
+	if touches(k.searched, old, changed) {
 		c.search[num] = true
 	}
-	for _, column := range searched {
-		if _, is := changed[column]; is || changed == nil {
-			c.search[num] = true
-		}
+	if touches(k.shown, old, changed) {
+		c.shown[claim] = true
 	}
 	return nil
+}
+
+// touches tells whether a change of a row is one of the named columns; a row that comes or goes is one of all.
+func touches(names []string, old, changed columns) bool {
+	if old == nil || changed == nil {
+		return len(names) > 0
+	}
+	return slices.ContainsFunc(names, func(name string) bool {
+		_, is := changed[name]
+		return is
+	})
 }
 
 // note adds one event, to be chained when the command is complete.

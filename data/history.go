@@ -2,13 +2,15 @@ package data
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
-	"io"
+	"strconv"
 
 	"claimdesk/claims"
 )
+
+var eventColumns = []string{
+	"seq", "command", "at", "who", "action", "why", "entity", "entity_id", "claim_id", "old", "new", "hash",
+}
 
 // record chains the events of a command to the history and writes them.
 func (c *change) record() error {
@@ -16,29 +18,37 @@ func (c *change) record() error {
 		return nil
 	}
 	var last claims.Event
-	if err := c.tx.Order("seq DESC").Limit(1).Find(&last).Error; err != nil {
+	if err := c.tx.Select("seq", "hash").Order("seq DESC").Limit(1).Find(&last).Error; err != nil {
 		return err
 	}
+	in := newInserter(c.tx, "events", eventColumns)
 	for i := range c.events {
-		c.events[i].Seq = last.Seq + 1
-		c.events[i].Hash = chain(last.Hash, c.events[i])
-		last = c.events[i]
+		e := &c.events[i]
+		e.Seq = last.Seq + 1
+		e.Hash = chain(last.Hash, *e)
+		last = *e
+		err := in.add(e.Seq, e.Command, e.At, e.Who, e.Action, e.Why, e.Entity, e.EntityID, e.ClaimID, e.Old, e.New, e.Hash)
+		if err != nil {
+			return err
+		}
 	}
-	return c.tx.CreateInBatches(c.events, 200).Error
+	return in.flush()
 }
 
 // chain is the hash of an event: SHA-256 over the hash before it and its own columns, each preceded by its length, so
 // that no text can pass for two.
 func chain(before string, e claims.Event) string {
-	sum := sha256.New()
+	const lengths = 12 * 8
+	text := make([]byte, 0, lengths+len(before)+len(e.At)+len(e.Who)+len(e.Action)+len(e.Why)+len(e.Entity)+len(e.EntityID)+
+		len(e.ClaimID)+len(e.Old)+len(e.New)+40)
 	for _, part := range []string{
-		before, fmt.Sprint(e.Seq), fmt.Sprint(e.Command), e.At, e.Who, e.Action, e.Why,
+		before, strconv.FormatInt(e.Seq, 10), strconv.FormatInt(e.Command, 10), e.At, e.Who, e.Action, e.Why,
 		e.Entity, e.EntityID, e.ClaimID, e.Old, e.New,
 	} {
-		_, _ = fmt.Fprintf(sum, "%d:", len(part))
-		_, _ = io.WriteString(sum, part)
+		text = append(strconv.AppendInt(text, int64(len(part)), 10), ':')
+		text = append(text, part...)
 	}
-	return hex.EncodeToString(sum.Sum(nil))
+	return hashOf(text)
 }
 
 // History lists the events about a claim, newest first, at most limit of them.

@@ -1,23 +1,53 @@
 package data
 
-import "strings"
+import (
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// indexAll brings the words of claims into the search index.
+const indexAll = `INSERT INTO claims_search (rowid, headline, text, quote, speaker, explanation, rationale, sources)
+	SELECT num, headline, text, quote, speaker, explanation, rationale, (
+		SELECT group_concat(title || ' ' || publisher || ' ' || author || ' ' || url || ' ' || quote || ' ' || note, ' ')
+		FROM sources WHERE claim_id = claims.id)
+	FROM claims`
 
 // index brings the search index to the claims whose words the command changed.
 func (c *change) index() error {
-	for num := range c.search {
-		if err := c.tx.Exec("DELETE FROM claims_search WHERE rowid = ?", num).Error; err != nil {
-			return err
+	if c.store.filling {
+		return nil
+	}
+	for chunk := range slices.Chunk(slices.Sorted(maps.Keys(c.search)), 500) {
+		var present []int64
+		for _, num := range chunk {
+			if c.search[num] {
+				present = append(present, num)
+			}
 		}
-		err := c.tx.Exec(`INSERT INTO claims_search (rowid, headline, text, quote, speaker, explanation, rationale, sources)
-			SELECT num, headline, text, quote, speaker, explanation, rationale, (
-				SELECT group_concat(title || ' ' || publisher || ' ' || author || ' ' || url || ' ' || quote || ' ' || note, ' ')
-				FROM sources WHERE claim_id = claims.id)
-			FROM claims WHERE num = ?`, num).Error
-		if err != nil {
+		if len(present) > 0 {
+			if err := execute(c.tx, "DELETE FROM claims_search WHERE rowid IN ("+numbers(present)+")"); err != nil {
+				return err
+			}
+		}
+		if err := execute(c.tx, indexAll+" WHERE num IN ("+numbers(chunk)+")"); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// numbers is a list of row numbers for SQL.
+func numbers(nums []int64) string {
+	b := make([]byte, 0, 8*len(nums))
+	for i, num := range nums {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = strconv.AppendInt(b, num, 10)
+	}
+	return string(b)
 }
 
 // matchWord is a word or phrase in FTS5's query language, which ends at a zero byte; a word finds what begins with it.

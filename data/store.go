@@ -33,29 +33,40 @@ type Store struct {
 	who     atomic.Value // string
 	changed atomic.Value // func(Notice)
 	now     func() time.Time
+	filling bool // the search index is made when all rows are in
 }
 
 // Create makes a new casebook at path and opens it. The error is claims.ErrExists when a file is there already.
 func Create(path string) (*Store, error) {
+	if err := build(path, func(*gorm.DB) error { return nil }, "_pragma=journal_mode(DELETE)"); err != nil {
+		return nil, err
+	}
+	return Open(path)
+}
+
+// build makes a new casebook. It appears under its name only when it is whole.
+func build(path string, fill func(*gorm.DB) error, options ...string) error {
 	if _, err := os.Lstat(path); err == nil {
-		return nil, fmt.Errorf("%s: %w: choose another name or open it", path, claims.ErrExists)
+		return fmt.Errorf("%s: %w: choose another name or open it", path, claims.ErrExists)
 	}
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-		return nil, fmt.Errorf("making the folder of the casebook: %w", err)
+		return fmt.Errorf("making the folder of the casebook: %w", err)
 	}
-	// The casebook appears under its name only when it is whole.
 	draft := path + ".new"
 	for _, name := range []string{draft, draft + "-journal"} {
 		if err := os.Remove(name); err != nil && !os.IsNotExist(err) {
-			return nil, fmt.Errorf("making the casebook: %w", err)
+			return fmt.Errorf("making the casebook: %w", err)
 		}
 	}
-	db, err := connect(draft, "_pragma=journal_mode(DELETE)", "_txlock=immediate")
+	db, err := connect(draft, append(options, "_txlock=immediate")...)
 	if err != nil {
-		return nil, fmt.Errorf("making the casebook %s: %w", path, err)
+		return fmt.Errorf("making the casebook %s: %w", path, err)
 	}
 	if err = db.Exec(fmt.Sprintf("PRAGMA application_id = %d", applicationID)).Error; err == nil {
 		err = migrate(db)
+	}
+	if err == nil {
+		err = fill(db)
 	}
 	closeDB(db)
 	if err == nil {
@@ -63,9 +74,9 @@ func Create(path string) (*Store, error) {
 	}
 	if err != nil {
 		_ = os.Remove(draft)
-		return nil, fmt.Errorf("making the casebook %s: %w", path, err)
+		return fmt.Errorf("making the casebook %s: %w", path, err)
 	}
-	return Open(path)
+	return nil
 }
 
 // Open opens the casebook at path for reading and changing, and brings an older one up to date. The error is
@@ -189,6 +200,7 @@ func (s *Store) Who() string { return s.who.Load().(string) }
 type Notice struct {
 	Claims   []int64 // numbers of the claims that were added, changed or removed
 	Articles bool    // whether the list of articles changed
+	Settings bool    // whether the casebook's own settings changed
 }
 
 // OnChange has seen called after each committed change, on the goroutine that made it. There is one listener.
@@ -204,11 +216,12 @@ func (s *Store) notify(n Notice) { s.changed.Load().(func(Notice))(n) }
 // timestamp is the current time as a casebook writes it.
 func (s *Store) timestamp() string { return s.now().UTC().Format("2006-01-02T15:04:05.000Z") }
 
-// connect opens a pool of connections that all have the same pragmas.
+// connect opens a pool of connections that all have the same pragmas; options override the usual ones.
 func connect(path string, options ...string) (*gorm.DB, error) {
-	options = append(options,
+	options = append([]string{
 		"_pragma=foreign_keys(1)", "_pragma=synchronous(FULL)", "_pragma=busy_timeout(5000)",
-		"_pragma=cache_size(-16000)", "_pragma=temp_store(MEMORY)")
+		"_pragma=cache_size(-16000)", "_pragma=temp_store(MEMORY)",
+	}, options...)
 	db, err := gorm.Open(sqlite.Open(dsn(path, options)), &gorm.Config{
 		Logger:                 logger.Discard,
 		SkipDefaultTransaction: true,

@@ -1,0 +1,52 @@
+package data
+
+import (
+	"context"
+	"fmt"
+	"iter"
+
+	"gorm.io/gorm"
+)
+
+// Fill writes a new casebook from batches, each of which is one command of the history and none a step of Undo. It is
+// for very many rows: indexes are made when all of them are in. The error is claims.ErrExists when a file is there
+// already; when it fails, nothing is left under the name.
+func Fill(ctx context.Context, path, who, action string, batches iter.Seq[Batch]) error {
+	return build(path, func(db *gorm.DB) error {
+		s := newStore(path, db)
+		s.SetWho(who)
+		s.writer, s.filling = db.WithContext(ctx), true
+		schema, err := dropIndexes(s.writer)
+		if err != nil {
+			return err
+		}
+		for batch := range batches {
+			if err := s.transact(ctx, action, "", func(c *change) error { return c.addBatch(batch) }); err != nil {
+				return err
+			}
+		}
+		for _, statement := range append(schema, indexAll) {
+			if err := execute(s.writer, statement); err != nil {
+				return fmt.Errorf("%s: %w", statement, err)
+			}
+		}
+		return nil
+	}, "_pragma=synchronous(OFF)", "_pragma=journal_mode(OFF)", "_pragma=cache_size(-200000)", "_pragma=foreign_keys(0)")
+}
+
+// dropIndexes takes away what slows insertion down and returns the SQL that makes it again.
+func dropIndexes(db *gorm.DB) ([]string, error) {
+	var list []struct{ Type, Name, SQL string }
+	err := db.Raw("SELECT type, name, sql FROM sqlite_schema WHERE type IN ('index', 'trigger') AND sql IS NOT NULL").Scan(&list).Error
+	if err != nil {
+		return nil, err
+	}
+	again := make([]string, len(list))
+	for i, one := range list {
+		if err := execute(db, "DROP "+one.Type+" "+one.Name); err != nil {
+			return nil, err
+		}
+		again[i] = one.SQL
+	}
+	return again, nil
+}
