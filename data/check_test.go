@@ -78,7 +78,7 @@ func TestCheckNamesRowsChangedOutside(t *testing.T) {
 		"UPDATE claims SET id = 'other' WHERE num = 5":                                                         {"Claim % was removed outside", "Claim other was added outside"},
 		"UPDATE sources SET stance = 'supports' WHERE num = 2":                                                 {"Source %: stance was changed outside"},
 		"DELETE FROM sources WHERE num = 4":                                                                    {"Source % was removed outside"},
-		"INSERT INTO sources SELECT 9,'more'," + copied + ",'','','','','','','','','','','','','','','','',0": {"Source more was added outside"},
+		"INSERT INTO sources SELECT 9,'more'," + copied + ",'','','','','','','','','','','','','','','',0": {"Source more was added outside"},
 		"UPDATE articles SET title = 'Another' WHERE num = 1":                                                  {"Article %: title was changed outside"},
 		"INSERT INTO articles SELECT 9,'more','','','','','','','',''":                                         {"Article more was added outside"},
 		"UPDATE versions SET created_at = CAST('x' AS BLOB)":                                                   {"Article version %: created_at was changed outside"},

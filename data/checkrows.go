@@ -28,36 +28,40 @@ func (s *Store) checkRows(ctx context.Context, r *Report) error {
 			}
 		}
 		const events = ", entity, entity_id, old, new FROM events WHERE claim_id "
-		for _, group := range [][]string{
-			{
-				"SELECT claim_id" + events + "<> '' ORDER BY claim_id, seq",
-				"claims", "SELECT id AS key, * FROM claims ORDER BY id",
-				"sources", "SELECT claim_id AS key, * FROM sources ORDER BY claim_id",
-			},
-			{
-				"SELECT entity_id" + events + "= '' ORDER BY entity_id, seq",
-				"articles", "SELECT id AS key, * FROM articles ORDER BY id",
-				"versions", "SELECT id AS key, * FROM versions ORDER BY id",
-			},
-		} {
-			if err := compareRows(tx, group[0], group[1:], problem); err != nil {
-				return err
+		var ofClaims, others []rowQuery
+		for _, k := range kinds {
+			if k.claim == "" {
+				others = append(others, rowQuery{k, "SELECT id AS key, * FROM " + k.name + " ORDER BY id"})
+				continue
 			}
+			ofClaims = append(ofClaims, rowQuery{k, "SELECT " + k.claim + " AS key, * FROM " + k.name + " ORDER BY " + k.claim})
 		}
-		return nil
+		if err := compareRows(tx, "SELECT claim_id"+events+"<> '' ORDER BY claim_id, seq", ofClaims, problem); err != nil {
+			return err
+		}
+		return compareRows(tx, "SELECT entity_id"+events+"= '' ORDER BY entity_id, seq", others, problem)
 	})
 }
 
-// compareRows walks through the events and through the rows of tables, which are pairs of a name and a query, all in the
-// order of their key.
-func compareRows(tx *gorm.DB, events string, tables []string, problem func(string, ...any)) error {
+// rowQuery is where the rows of a table come from: its first column is the key, in whose order they come.
+type rowQuery struct {
+	kind
+	text string
+}
+
+// compareRows walks through the events and through the rows of tables, all in the order of their key.
+func compareRows(tx *gorm.DB, events string, tables []rowQuery, problem func(string, ...any)) error {
 	var streams []*stream
 	defer func() {
 		for _, s := range streams {
 			_ = s.rows.Close()
 		}
 	}()
-	for _, query := range []string{events, tables[1], tables[3]} {
+	queries := []string{events}
+	for _, table := range tables {
+		queries = append(queries, table.text)
+	}
+	for _, query := range queries {
 		s, err := newStream(tx, query)
 		if err != nil {
 			return err
@@ -74,17 +78,17 @@ func compareRows(tx *gorm.DB, events string, tables []string, problem func(strin
 			return err
 		}
 		for i, s := range streams[1:] {
-			table := tables[2*i]
+			table := tables[i]
 			err := s.each(key, func(row columns) error {
 				id := held(row["id"])
-				state, known := told[rowKey{table, id}]
-				delete(told, rowKey{table, id})
+				state, known := told[rowKey{table.name, id}]
+				delete(told, rowKey{table.name, id})
 				if !known {
-					problem("%s %s was added outside Claimdesk", singular(table), id)
+					problem("%s %s was added outside Claimdesk", table.called, id)
 				} else if names := differing(state, row); len(names) == 1 {
-					problem("%s %s: %s was changed outside Claimdesk", singular(table), id, names[0])
+					problem("%s %s: %s was changed outside Claimdesk", table.called, id, names[0])
 				} else if len(names) > 1 {
-					problem("%s %s: %s were changed outside Claimdesk", singular(table), id, strings.Join(names, ", "))
+					problem("%s %s: %s were changed outside Claimdesk", table.called, id, strings.Join(names, ", "))
 				}
 				return nil
 			})
@@ -93,7 +97,7 @@ func compareRows(tx *gorm.DB, events string, tables []string, problem func(strin
 			}
 		}
 		for _, row := range slices.SortedFunc(maps.Keys(told), func(a, b rowKey) int { return strings.Compare(a.table+a.id, b.table+b.id) }) {
-			problem("%s %s was removed outside Claimdesk", singular(row.table), row.id)
+			problem("%s %s was removed outside Claimdesk", calledOf(row.table), row.id)
 		}
 	}
 }
@@ -153,14 +157,11 @@ func held(value any) string {
 	return fmt.Sprint(value)
 }
 
-func singular(table string) string {
-	switch table {
-	case "articles":
-		return "Article"
-	case "versions":
-		return "Article version"
-	case "claims":
-		return "Claim"
+// calledOf is what a row of a table is called, also of one that only a damaged history names.
+func calledOf(table string) string {
+	k, err := kindOf(table)
+	if err != nil {
+		return "Row of " + table
 	}
-	return "Source"
+	return k.called
 }

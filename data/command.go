@@ -63,7 +63,7 @@ func (s *Store) transact(ctx context.Context, action, why string, work func(*cha
 	}
 	ch := &change{
 		store: s, at: s.timestamp(), action: action, why: why,
-		touched: map[int64]bool{}, search: map[int64]bool{}, added: map[string]int64{},
+		touched: map[int64]bool{}, search: map[int64]bool{}, added: map[string]int64{}, shown: map[string]bool{},
 	}
 	err := s.writer.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
 		ch.tx = tx

@@ -112,6 +112,14 @@ func (c *change) replay(event claims.Event, from, to string) error {
 	if err != nil {
 		return err
 	}
+	k, err := kindOf(event.Entity)
+	if err != nil {
+		return err
+	}
+	for _, column := range k.dropped {
+		delete(old, column)
+		delete(changed, column)
+	}
 	return c.apply(event.Entity, old, changed)
 }
 

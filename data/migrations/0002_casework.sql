@@ -110,3 +110,13 @@ CREATE TABLE comments (
 	updated_at  TEXT NOT NULL
 );
 CREATE INDEX comments_claim ON comments (claim_id, num);
+
+-- Settings are rows of the history like all others; nothing was ever written to the table before. A row's id is its name.
+DROP TABLE settings;
+CREATE TABLE settings (
+	num        INTEGER PRIMARY KEY,
+	id         TEXT NOT NULL UNIQUE,
+	value      TEXT NOT NULL,
+	created_at TEXT NOT NULL,
+	updated_at TEXT NOT NULL
+);
