@@ -88,14 +88,13 @@ func insertAll[T any](c *change, rows []T) error {
 	if err := c.tx.Raw("SELECT coalesce(max(num), 0) FROM " + t.name).Scan(&last).Error; err != nil {
 		return err
 	}
-	names := slices.Sorted(slices.Values(t.schema.DBNames))
-	id, claimID := slices.Index(names, "id"), slices.Index(names, "claim_id")
-	in := newInserter(c.tx, t.name, names)
+	id, claimID := slices.Index(t.names, "id"), slices.Index(t.names, "claim_id")
+	in := newInserter(c.tx, t.name, t.names)
 	for i := range rows {
 		row := reflect.ValueOf(&rows[i]).Elem()
 		last++
 		t.schema.FieldsByDBName["num"].ReflectValueOf(c.tx.Statement.Context, row).SetInt(last)
-		values, err := t.list(names, row)
+		values, err := t.list(t.names, row)
 		if err != nil {
 			return err
 		}
@@ -110,7 +109,7 @@ func insertAll[T any](c *change, rows []T) error {
 		case claimID >= 0:
 			claim = values[claimID].(string)
 		}
-		if err := c.noteInsertion(t.name, values[id].(string), claim, names, values); err != nil {
+		if err := c.noteInsertion(t.name, values[id].(string), claim, t.names, values); err != nil {
 			return err
 		}
 	}

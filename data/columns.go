@@ -21,6 +21,7 @@ type columns map[string]any
 type table struct {
 	name   string
 	schema *schema.Schema
+	names  []string // of the columns, sorted
 }
 
 // nullable columns refer to another row; they are NULL where the struct has an empty text.
@@ -32,7 +33,7 @@ func tableOf(row any) (table, error) {
 	if err != nil {
 		return table{}, fmt.Errorf("describing %T: %w", row, err)
 	}
-	return table{name: described.Table, schema: described}, nil
+	return table{name: described.Table, schema: described, names: slices.Sorted(slices.Values(described.DBNames))}, nil
 }
 
 // schemas holds each row type's description, which is the same for every casebook.
@@ -40,12 +41,12 @@ var schemas sync.Map
 
 // values reads a row's columns. A row number of 0 is left out, so that SQLite gives the next one.
 func (t table) values(row any) (columns, error) {
-	list, err := t.list(t.schema.DBNames, reflect.Indirect(reflect.ValueOf(row)))
+	list, err := t.list(t.names, reflect.Indirect(reflect.ValueOf(row)))
 	if err != nil {
 		return nil, err
 	}
 	all := make(columns, len(list))
-	for i, name := range t.schema.DBNames {
+	for i, name := range t.names {
 		all[name] = list[i]
 	}
 	if all["num"] == int64(0) {
