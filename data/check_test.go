@@ -70,20 +70,20 @@ func TestCheckNamesRowsChangedOutside(t *testing.T) {
 	}
 	const copied = "(SELECT claim_id FROM sources WHERE num = 1)"
 	for statement, want := range map[string][]string{
-		"UPDATE claims SET verdict = 'True' WHERE num = 1":                                                     {"Claim %: verdict was changed outside"},
-		"UPDATE claims SET score = 0.5, priority = 3 WHERE num = 2":                                            {"Claim %: priority, score were changed outside"},
-		"UPDATE claims SET updated_at = '2024-01-01' WHERE num = 2":                                            {"Claim %: updated_at was changed outside"},
-		"UPDATE claims SET article_id = NULL, version_id = NULL WHERE num = 2":                                 {"Claim %: article_id, version_id were changed outside"},
-		"DELETE FROM claims WHERE num = 5":                                                                     {"Claim % was removed outside"},
-		"UPDATE claims SET id = 'other' WHERE num = 5":                                                         {"Claim % was removed outside", "Claim other was added outside"},
-		"UPDATE sources SET stance = 'supports' WHERE num = 2":                                                 {"Source %: stance was changed outside"},
-		"DELETE FROM sources WHERE num = 4":                                                                    {"Source % was removed outside"},
+		"UPDATE claims SET verdict = 'True' WHERE num = 1":                                                  {"Claim %: verdict was changed outside"},
+		"UPDATE claims SET score = 0.5, priority = 3 WHERE num = 2":                                         {"Claim %: priority, score were changed outside"},
+		"UPDATE claims SET updated_at = '2024-01-01' WHERE num = 2":                                         {"Claim %: updated_at was changed outside"},
+		"UPDATE claims SET article_id = NULL, version_id = NULL WHERE num = 2":                              {"Claim %: article_id, version_id were changed outside"},
+		"DELETE FROM claims WHERE num = 5":                                                                  {"Claim % was removed outside"},
+		"UPDATE claims SET id = 'other' WHERE num = 5":                                                      {"Claim % was removed outside", "Claim other was added outside"},
+		"UPDATE sources SET stance = 'supports' WHERE num = 2":                                              {"Source %: stance was changed outside"},
+		"DELETE FROM sources WHERE num = 4":                                                                 {"Source % was removed outside"},
 		"INSERT INTO sources SELECT 9,'more'," + copied + ",'','','','','','','','','','','','','','','',0": {"Source more was added outside"},
-		"UPDATE articles SET title = 'Another' WHERE num = 1":                                                  {"Article %: title was changed outside"},
-		"INSERT INTO articles SELECT 9,'more','','','','','','','',''":                                         {"Article more was added outside"},
-		"UPDATE versions SET created_at = CAST('x' AS BLOB)":                                                   {"Article version %: created_at was changed outside"},
-		"PRAGMA defer_foreign_keys = 1; DELETE FROM versions; DELETE FROM articles":                            {"Article % was removed outside", "Article version % was removed outside"},
-		"UPDATE claims SET id = num || '-' || id, verdict = 'True', rationale = 'me'":                          {"Claim % was removed outside"},
+		"UPDATE articles SET title = 'Another' WHERE num = 1":                                               {"Article %: title was changed outside"},
+		"INSERT INTO articles SELECT 9,'more','','','','','','','',''":                                      {"Article more was added outside"},
+		"UPDATE versions SET created_at = CAST('x' AS BLOB)":                                                {"Article version %: created_at was changed outside"},
+		"PRAGMA defer_foreign_keys = 1; DELETE FROM versions; DELETE FROM articles":                         {"Article % was removed outside", "Article version % was removed outside"},
+		"UPDATE claims SET id = num || '-' || id, verdict = 'True', rationale = 'me'":                       {"Claim % was removed outside"},
 	} {
 		path := filepath.Join(t.TempDir(), "copy"+Extension)
 		if err := s.SaveCopy(ctx, path); err != nil {

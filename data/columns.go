@@ -85,6 +85,11 @@ func read(row any) (table, columns, error) {
 	return t, values, err
 }
 
+// set gives a column of a row a text.
+func (t table) set(row any, column, text string) error {
+	return t.schema.FieldsByDBName[column].Set(context.Background(), reflect.ValueOf(row).Elem(), text)
+}
+
 // difference is what changes from one row to the next, both ways.
 func difference(before, after columns) (old, changed columns) {
 	old, changed = columns{}, columns{}
