@@ -10,6 +10,7 @@ type action struct {
 	menu     string
 	name     string
 	shortcut fyne.Shortcut // works everywhere
+	also     fyne.Shortcut // a second one; nil for none
 	key      rune          // works where no text is typed; 0 for none
 	do       func()
 	divided  bool // a line above it in the menu
@@ -22,6 +23,9 @@ func ctrl(key fyne.KeyName) fyne.Shortcut {
 func ctrlShift(key fyne.KeyName) fyne.Shortcut {
 	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}
 }
+
+// redoToo is what other programs call Redo by.
+var redoToo = ctrlShift(fyne.KeyZ)
 
 func plain(key fyne.KeyName) fyne.Shortcut { return plainKey(key) }
 
@@ -47,7 +51,7 @@ func (d *desk) actions() []action {
 		{menu: "File", name: "Check casebook", do: d.check},
 
 		{menu: "Edit", name: "Undo", shortcut: &fyne.ShortcutUndo{}, do: d.undo},
-		{menu: "Edit", name: "Redo", shortcut: &fyne.ShortcutRedo{}, do: d.redo},
+		{menu: "Edit", name: "Redo", shortcut: &fyne.ShortcutRedo{}, also: redoToo, do: d.redo},
 		{menu: "Edit", name: "Search", shortcut: ctrl(fyne.KeyF), key: '/', do: d.focusSearch, divided: true},
 		{menu: "Edit", name: "Clear search", shortcut: ctrlShift(fyne.KeyF), do: d.clearSearch},
 		{menu: "Edit", name: "Article…", do: d.editArticle, divided: true},
@@ -109,6 +113,15 @@ func (d *desk) menus() *fyne.MainMenu {
 	}
 	menus["File"].Items = append(menus["File"].Items, fyne.NewMenuItemSeparator(), d.shell.recentItem())
 	return fyne.NewMainMenu(order...)
+}
+
+// listenForMore hears the second shortcuts of actions, which a menu has no place for.
+func (d *desk) listenForMore() {
+	for _, a := range d.all {
+		if a.also != nil {
+			d.shell.window.Canvas().AddShortcut(a.also, func(fyne.Shortcut) { d.carryOut(a) })
+		}
+	}
 }
 
 func nameOfKey(key rune) string {

@@ -43,8 +43,8 @@ type articleRead struct {
 	claims  []claims.Claim
 }
 
-func newArticlePane(store *data.Store, s stage) *articlePane {
-	p := &articlePane{store: store, loading: &task{stage: s}, marking: &task{stage: s}}
+func newArticlePane(e *editor) *articlePane {
+	p := &articlePane{store: e.store, loading: &task{stage: e.stage}, marking: &task{stage: e.stage}}
 	p.title = widget.NewLabelWithStyle("", fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
 	p.title.Truncation = fyne.TextTruncateEllipsis
 	p.about = widget.NewLabel("")
@@ -53,7 +53,7 @@ func newArticlePane(store *data.Store, s stage) *articlePane {
 	p.about.Truncation = fyne.TextTruncateEllipsis
 	p.text = reader.NewText()
 	p.text.OnMarkTapped = func(id string) { p.selected(id) }
-	mark := widget.NewButtonWithIcon("Mark as claim (M)", theme.ContentAddIcon(), func() { p.marked() })
+	mark := e.button("Mark as claim (M)", theme.ContentAddIcon(), func() { p.marked() })
 	mark.Importance = widget.LowImportance
 	mark.Disable()
 	p.text.OnSelected = func(start, end int) {

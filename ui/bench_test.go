@@ -44,7 +44,7 @@ func benchRig(b *testing.B) (r *rig, shown *time.Duration) {
 	shown = new(time.Duration)
 	for _, t := range []*stage{
 		&r.desk.editor.stage, &r.desk.loading.stage, &r.desk.list.finding.stage, &r.desk.list.reading.stage,
-		&r.desk.views.counting.stage, &r.desk.views.listing.stage, &r.desk.article.marking.stage, &r.desk.pane.sources.loading.stage,
+		&r.desk.views.counting.stage, &r.desk.views.listing.stage, &r.desk.article.marking.stage, &r.desk.pane.sources.records.loading.stage,
 	} {
 		t.show = func(result func()) {
 			began := time.Now()

@@ -15,7 +15,7 @@ type choiceBox struct {
 func newChoiceBox(e *editor, options []string, changed func(string)) *choiceBox {
 	c := &choiceBox{editor: e}
 	c.Options, c.OnChanged = options, changed
-	c.PlaceHolder = "(not said)"
+	c.PlaceHolder = notSaid
 	c.ExtendBaseWidget(c)
 	return c
 }

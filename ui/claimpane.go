@@ -20,7 +20,7 @@ type claimPane struct {
 	none    *widget.Label
 	badges  badges
 	claim   claims.Claim
-	accept  *widget.Button
+	accept  *keyButton
 
 	form     *claimForm
 	sources  *sourcesTab
@@ -39,11 +39,11 @@ const (
 
 func newClaimPane(e *editor, scales []scale.Scale, b badges, accept, drop func(), focus func(fyne.Focusable)) *claimPane {
 	p := &claimPane{badges: b}
-	p.accept = widget.NewButtonWithIcon("Accept (A)", theme.ConfirmIcon(), accept)
-	dropButton := widget.NewButtonWithIcon("Drop (D)", theme.CancelIcon(), drop)
+	p.accept = e.button("Accept (A)", theme.ConfirmIcon(), accept)
+	dropButton := e.button("Drop (D)", theme.CancelIcon(), drop)
 	dropButton.Importance = widget.LowImportance
 	p.form = newClaimForm(e, container.NewHBox(p.accept, dropButton))
-	p.sources = newSourcesTab(e)
+	p.sources = newSourcesTab(e, focus)
 	p.verdict = newVerdictTab(e, scales)
 	p.history = newHistoryTab(e)
 	p.tabItems = [4]*container.TabItem{
@@ -52,7 +52,7 @@ func newClaimPane(e *editor, scales []scale.Scale, b badges, accept, drop func()
 		container.NewTabItem("Verdict", p.verdict.content),
 		container.NewTabItem("History", p.history.content),
 	}
-	p.sources.onNumber, p.sources.focus = p.onSources, focus
+	p.sources.records.listed = func(list []claims.Source) { p.onSources(len(list)) }
 	for tab, fields := range p.fieldsByTab() {
 		for _, box := range fields {
 			box.leave, box.scroll = e.leave, p.tabItems[tab].Content.(*container.Scroll)
@@ -74,9 +74,7 @@ func (p *claimPane) fieldsByTab() [4][]*field {
 	for _, box := range p.form.boxes {
 		fields[tabClaim] = append(fields[tabClaim], box.box)
 	}
-	for _, box := range p.sources.boxes {
-		fields[tabSources] = append(fields[tabSources], box.box)
-	}
+	fields[tabSources] = p.sources.records.fields()
 	return fields
 }
 

@@ -66,7 +66,7 @@ func newDesk(s *shell, store *data.Store) *desk {
 	d.list.selected, d.list.failed, d.list.counted = d.open, d.failed, d.onCount
 	d.list.writing = func() bool { return d.pane.holds(s.window.Canvas().Focused()) }
 	d.list.list.onKey, d.list.list.onRune = d.onKey, d.onRune
-	d.article = newArticlePane(store, s.stage)
+	d.article = newArticlePane(d.editor)
 	d.article.selected, d.article.marked, d.article.failed = d.openID, d.mark, d.failed
 	d.article.text.OnKey, d.article.text.OnRune = d.onReaderKey, d.onRune
 	d.pane = newClaimPane(d.editor, s.scales, d.badges, d.accept, d.drop, s.window.Canvas().Focus)
@@ -78,9 +78,9 @@ func newDesk(s *shell, store *data.Store) *desk {
 
 // lay puts the panes together.
 func (d *desk) lay() {
-	add := widget.NewButtonWithIcon("Add article", theme.ContentAddIcon(), d.addArticle)
+	add := d.editor.button("Add article", theme.ContentAddIcon(), d.addArticle)
 	add.Importance = widget.HighImportance
-	export := widget.NewButtonWithIcon("Export", theme.DownloadIcon(), d.exportClaims)
+	export := d.editor.button("Export", theme.DownloadIcon(), d.exportClaims)
 	export.Importance = widget.LowImportance
 	top := container.NewBorder(nil, nil, add, export, d.search.content)
 	right := container.NewVSplit(d.article.content, d.pane.content)

@@ -64,6 +64,11 @@ func (e *editor) typed(id, action string, done func(error), edit func(*claims.Cl
 	}, done)
 }
 
+// button makes a button of the window: Escape on it goes back to the list, and single keys work.
+func (e *editor) button(text string, icon fyne.Resource, tapped func()) *keyButton {
+	return newKeyButton(text, icon, tapped, e.leave, e.command)
+}
+
 // captioned puts a small caption above a box.
 func captioned(name string, box fyne.CanvasObject) fyne.CanvasObject {
 	label := widget.NewLabel(name)

@@ -26,6 +26,8 @@ type field struct {
 	failed bool              // the last save; it is tried again
 	stop   func()            // the save that waits for the typing to rest; nil when there is none
 	edited func(text string) // after each key; may be nil
+	left   func()            // the box lost the focus; may be nil
+	warned string            // what left has told of already
 }
 
 // newField makes a text box of one line, or of rows lines.
@@ -104,6 +106,9 @@ func (f *field) flush() {
 func (f *field) FocusLost() {
 	f.Entry.FocusLost()
 	f.flush()
+	if f.left != nil {
+		f.left()
+	}
 }
 
 // FocusGained implements fyne.Focusable: the box comes into sight.
@@ -142,7 +147,8 @@ func (f *field) TypedKey(key *fyne.KeyEvent) {
 
 // TypedShortcut implements fyne.Shortcutable: what a text box does not know is left to the window.
 func (f *field) TypedShortcut(shortcut fyne.Shortcut) {
-	if custom, ok := shortcut.(*desktop.CustomShortcut); ok && custom.Modifier == fyne.KeyModifierAlt {
+	custom, ok := shortcut.(*desktop.CustomShortcut)
+	if ok && (custom.Modifier == fyne.KeyModifierAlt || custom.ShortcutName() == redoToo.ShortcutName()) {
 		if canvas := fyne.CurrentApp().Driver().CanvasForObject(f); canvas != nil {
 			if handler, ok := canvas.(fyne.Shortcutable); ok {
 				handler.TypedShortcut(shortcut)

@@ -26,7 +26,7 @@ type fileChooser struct {
 	pane   *folderPane
 	marked map[string]bool // paths
 	dialog *dialog.CustomDialog
-	add    *sheetButton
+	add    *keyButton
 }
 
 // openFile asks for one file and hands its path to use.
@@ -174,11 +174,7 @@ func (c *saveSheet) save() {
 	case !c.replace:
 		c.pane.fail(fmt.Sprintf("%s is there already: choose another name.", name))
 	default:
-		dialog.ShowConfirm("Replace the file?", fmt.Sprintf("%s is there already. Replace it?", name), func(yes bool) {
-			if yes {
-				c.done(path)
-			}
-		}, c.shell.window)
+		c.shell.ask("Replace the file?", fmt.Sprintf("%s is there already. Replace it?", name), "Replace", func() { c.done(path) })
 	}
 }
 

@@ -147,6 +147,7 @@ func (s settings) startFolder() string {
 type keyEntry struct {
 	widget.Entry
 	dismiss func()
+	agree   func() // Ctrl+Enter; may be nil
 }
 
 func newKeyEntry(dismiss func()) *keyEntry {
@@ -162,4 +163,13 @@ func (e *keyEntry) TypedKey(key *fyne.KeyEvent) {
 		return
 	}
 	e.Entry.TypedKey(key)
+}
+
+// TypedShortcut implements fyne.Shortcutable.
+func (e *keyEntry) TypedShortcut(shortcut fyne.Shortcut) {
+	if e.agree != nil && (shortcut.ShortcutName() == ctrl(fyne.KeyReturn).ShortcutName() || shortcut.ShortcutName() == ctrl(fyne.KeyEnter).ShortcutName()) {
+		e.agree()
+		return
+	}
+	e.Entry.TypedShortcut(shortcut)
 }

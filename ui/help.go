@@ -61,13 +61,11 @@ func (d *desk) showShortcuts() {
 
 // keys tells how an action is reached by keyboard; empty when only by menu.
 func (a action) keys() string {
+	key := ""
 	if a.key != 0 {
-		if a.shortcut != nil {
-			return shortcutName(a.shortcut) + ", " + nameOfKey(a.key)
-		}
-		return nameOfKey(a.key)
+		key = nameOfKey(a.key)
 	}
-	return shortcutName(a.shortcut)
+	return joinNonEmpty(", ", shortcutName(a.shortcut), shortcutName(a.also), key)
 }
 
 func shortcutName(shortcut fyne.Shortcut) string {

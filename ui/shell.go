@@ -168,6 +168,7 @@ func (s *shell) use(store *data.Store) {
 	s.window.SetMainMenu(s.desk.menus())
 	s.window.SetTitle(s.desk.title())
 	s.window.SetContent(s.desk.content)
+	s.desk.listenForMore()
 	s.desk.begin()
 	s.desk.focusList()
 }

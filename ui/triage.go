@@ -231,7 +231,7 @@ func (d *desk) edit() {
 func (d *desk) addSource() {
 	d.withClaim(func() {
 		d.pane.open(tabSources)
-		d.pane.sources.add()
+		d.pane.sources.records.add()
 	})
 }
 
@@ -264,6 +264,10 @@ func (d *desk) clearSearch() { d.search.clear() }
 
 // onReaderKey leaves the arrow keys to the article, where they move the caret.
 func (d *desk) onReaderKey(key *fyne.KeyEvent) bool {
+	if key.Name == fyne.KeyEscape {
+		d.focusList()
+		return true
+	}
 	return d.onFunctionKey(key)
 }
 

@@ -63,7 +63,7 @@ func newVerdictTab(e *editor, scales []scale.Scale) *verdictTab {
 	t.asOf = newField(e.stage, 1, func(text string, done func(error)) {
 		e.typed(t.claim.ID, "Edit as-of date", done, func(c *claims.Claim) { c.AsOf = text })
 	})
-	t.asOf.SetPlaceHolder("YYYY-MM-DD")
+	t.asOf.asDate(e.failed)
 	t.content = container.NewVScroll(container.NewPadded(container.NewVBox(
 		captioned("Scale", t.choice),
 		t.labels, t.free, t.definition,
@@ -110,7 +110,7 @@ func (t *verdictTab) draw() {
 	variant := fyne.CurrentApp().Settings().ThemeVariant()
 	for _, label := range t.scale.Labels {
 		mark := labelBadge(label)
-		button := widget.NewButtonWithIcon(label.Name, mark.resource(variant), func() { t.onLabel(label.Name) })
+		button := t.editor.button(label.Name, mark.resource(variant), func() { t.onLabel(label.Name) })
 		if label.Name == t.claim.Verdict && t.claim.Scale == t.scale.Title() {
 			button.Importance = widget.HighImportance
 			button.Icon = badge{icon: mark.icon, light: 0xFFFFFF, dark: 0x0E1116}.resource(variant)

@@ -1,0 +1,108 @@
+package ui
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"claimdesk/claims"
+)
+
+func TestEscapeLeavesWhateverHasTheFocus(t *testing.T) {
+	r := newRig(t, temporaryCasebook(t))
+	r.desk.addSample()
+	r.settle()
+	r.press("as")
+	test.Type(r.window.Canvas().Focused(), "Log")
+	r.settle()
+	first := r.window.Canvas().Focused()
+	for range 40 {
+		r.window.Canvas().FocusNext()
+		here := r.window.Canvas().Focused()
+		if here == first {
+			break
+		}
+		if slices.ContainsFunc(r.desk.search.chips, func(c *chip) bool { return here == fyne.Focusable(c.button) }) ||
+			here == r.desk.search.entry.ActionItem.(fyne.Focusable) || here == fyne.Focusable(r.desk.views.articles) {
+			continue
+		}
+		r.key(fyne.KeyEscape)
+		if got := r.window.Canvas().Focused(); got != fyne.Focusable(r.desk.list.list) {
+			t.Errorf("after Escape on %T the focus is on %T", here, got)
+		}
+		r.window.Canvas().Focus(here)
+	}
+}
+
+func TestEnterAnswersTheQuestion(t *testing.T) {
+	r := newRig(t, temporaryCasebook(t))
+	r.settings.setFolder(t.TempDir())
+	if err := os.WriteFile(filepath.Join(r.settings.folder(), "old.csv"), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	written := 0
+	sheet := r.saveFile("Export", "old.csv", ".csv", true, func(string) error { written++; return nil })
+	sheet.save()
+	r.key(fyne.KeyEscape)
+	if written != 0 {
+		t.Fatal("Escape replaced the file")
+	}
+	sheet.save()
+	r.key(fyne.KeyReturn)
+	if written != 1 || r.covered() {
+		t.Errorf("Enter wrote %d times", written)
+	}
+}
+
+func TestBadDatesAreMarkedAndKept(t *testing.T) {
+	r := newRig(t, temporaryCasebook(t))
+	r.desk.addSample()
+	r.settle()
+	r.press("x")
+	id := r.desk.pane.claim.ID
+	box := r.desk.pane.verdict.asOf
+	r.window.Canvas().Focus(box)
+	test.Type(box, "next May")
+	r.key(fyne.KeyEscape)
+	claim, err := r.desk.store.Claim(context.Background(), id)
+	if err != nil || claim.AsOf != "next May" {
+		t.Errorf("the date became %q: %v", claim.AsOf, err)
+	}
+	if box.Validate() == nil || box.Text != "next May" {
+		t.Errorf("%q passes as a date", box.Text)
+	}
+}
+
+func TestCheckDate(t *testing.T) {
+	for text, good := range map[string]bool{
+		"": true, "2025": true, "2025-07": true, "2025-07-03": true, "2025-07-03T18:20:00Z": true, " 2025-07-03 ": true,
+		"2025-13": false, "2025-02-30": false, "3 July 2025": false, "25-07-03": false,
+	} {
+		if err := checkDate(text); (err == nil) != good {
+			t.Errorf("%q: %v", text, err)
+		}
+	}
+}
+
+func TestArrowsChooseASegment(t *testing.T) {
+	r := newRig(t, temporaryCasebook(t))
+	r.desk.addSample()
+	r.settle()
+	r.press("as")
+	r.settle()
+	var s *segments
+	for s == nil {
+		r.window.Canvas().FocusNext()
+		s, _ = r.window.Canvas().Focused().(*segments)
+	}
+	r.key(fyne.KeyLeft)
+	sources := r.desk.pane.sources.records.all
+	if len(sources) != 1 || sources[0].Stance != claims.Refutes {
+		t.Errorf("the sources are %+v", sources)
+	}
+}
