@@ -73,6 +73,8 @@ func (d *desk) actions() []action {
 		{menu: "View", name: "Claim list", key: 'l', do: d.focusList},
 		{menu: "View", name: "Article", key: 'r', do: d.focusReader},
 		{menu: "View", name: "Order by…", key: 'o', do: d.orderBy},
+		{menu: "View", name: "List in columns", key: 'b', do: d.switchTable},
+		{menu: "View", name: "Columns…", do: d.chooseColumns},
 		{menu: "View", name: "Larger article text", shortcut: ctrl(fyne.KeyEqual), do: func() { d.zoom(1.1) }, divided: true},
 		{menu: "View", name: "Smaller article text", shortcut: ctrl(fyne.KeyMinus), do: func() { d.zoom(1 / 1.1) }},
 		{menu: "View", name: "Light, dark or as the system…", do: s.chooseAppearance, divided: true},
@@ -169,18 +171,6 @@ func isUndo(shortcut fyne.Shortcut) bool {
 // onKey carries out the keys without a letter.
 func (d *desk) onKey(key *fyne.KeyEvent) bool {
 	switch key.Name {
-	case fyne.KeyDown:
-		d.list.step(1)
-	case fyne.KeyUp:
-		d.list.step(-1)
-	case fyne.KeyPageDown:
-		d.list.step(10)
-	case fyne.KeyPageUp:
-		d.list.step(-10)
-	case fyne.KeyHome:
-		d.list.step(-len(d.list.nums))
-	case fyne.KeyEnd:
-		d.list.step(len(d.list.nums))
 	case fyne.KeyReturn, fyne.KeyEnter:
 		d.edit()
 	case fyne.KeyDelete:

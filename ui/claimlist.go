@@ -10,33 +10,16 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"claimdesk/data"
+	"claimdesk/ui/rows"
 )
-
-// keyList is a list that offers every key to the window before it uses it itself.
-type keyList struct {
-	widget.List
-	onKey  func(*fyne.KeyEvent) bool
-	onRune func(rune) bool
-}
-
-// TypedKey implements fyne.Focusable.
-func (l *keyList) TypedKey(key *fyne.KeyEvent) {
-	if l.onKey == nil || !l.onKey(key) {
-		l.List.TypedKey(key)
-	}
-}
-
-// TypedRune implements fyne.Focusable.
-func (l *keyList) TypedRune(r rune) {
-	if l.onRune != nil {
-		l.onRune(r)
-	}
-}
 
 // claimList is the list of the claims that a query finds. It knows their numbers in order and reads the rows it shows.
 type claimList struct {
-	content fyne.CanvasObject
-	list    *keyList
+	content *fyne.Container
+	list    *rows.List
+	header  *listHeader
+	columns columnSet
+	table   bool // rows of one line in columns, instead of two lines
 	empty   *widget.Label
 
 	store    *data.Store
@@ -47,12 +30,14 @@ type claimList struct {
 	selected func(num int64) // a claim was chosen by the user
 	counted  func(number int)
 	writing  func() bool // whether the user is typing in the claim's own boxes
+	marking  func()      // which claims are marked has changed
 
 	nums    []int64
+	marked  map[int64]bool // chosen together
+	anchor  int            // the row that a range of marks begins at
 	rows    map[int64]data.Row
 	wanted  map[int64]bool // rows that are on their way
 	current int64          // 0 when no claim of the list is chosen
-	quiet   bool           // a selection made by the program, not by the user
 	asked   bool           // rows are on their way
 }
 
@@ -60,41 +45,62 @@ type claimList struct {
 const rowsKept = 2000
 
 func newClaimList(store *data.Store, s stage, b badges) *claimList {
-	l := &claimList{store: store, badges: b, rows: map[int64]data.Row{}, wanted: map[int64]bool{}, finding: &task{stage: s}, reading: &task{stage: s}}
-	l.list = &keyList{}
-	l.list.Length = func() int { return len(l.nums) }
-	l.list.CreateItem = func() fyne.CanvasObject { return newClaimRow() }
-	l.list.UpdateItem = l.onUpdate
-	l.list.OnSelected = l.onSelected
-	l.list.HideSeparators = false
-	l.list.ExtendBaseWidget(l.list)
+	l := &claimList{
+		store: store, badges: b, rows: map[int64]data.Row{}, wanted: map[int64]bool{}, marked: map[int64]bool{},
+		finding: &task{stage: s}, reading: &task{stage: s}, columns: columnSet{names: firstColumns()},
+	}
+	l.list = rows.NewList(rowHeight, func() fyne.CanvasObject { return newClaimRow() }, l.onShow)
+	l.list.Marked = func(i int) bool { return i < len(l.nums) && l.marked[l.nums[i]] }
+	l.list.OnPress = l.onPress
+	l.header = newListHeader(&l.columns)
+	l.header.resized = l.list.Refresh
+	l.header.Hide()
 	l.empty = widget.NewLabel("")
 	l.empty.Alignment = fyne.TextAlignCenter
 	l.empty.Wrapping = fyne.TextWrapWord
 	l.empty.Importance = widget.LowImportance
-	l.content = container.NewStack(l.list, container.NewPadded(l.empty))
+	l.content = container.NewBorder(l.header, nil, nil, nil, container.NewStack(l.list, container.NewPadded(l.empty)))
 	return l
 }
 
-func (l *claimList) onUpdate(i widget.ListItemID, item fyne.CanvasObject) {
+// setTable shows the claims in columns, one line each, or on two lines.
+func (l *claimList) setTable(table bool) {
+	l.table = table
+	if table {
+		l.header.Show()
+		l.list.SetHeight(tableRowHeight, func() fyne.CanvasObject { return newTableRow(l.columns.place) })
+	} else {
+		l.header.Hide()
+		l.list.SetHeight(rowHeight, func() fyne.CanvasObject { return newClaimRow() })
+	}
+	l.content.Refresh()
+}
+
+// listRow is what shows one claim of the list.
+type listRow interface {
+	show(row data.Row, b badge, loaded bool)
+}
+
+func (l *claimList) onShow(i int, item fyne.CanvasObject) {
 	if i >= len(l.nums) {
 		return
 	}
 	row, loaded := l.rows[l.nums[i]]
-	item.(*claimRow).show(row, l.badges.of(row.Claim), loaded)
+	item.(listRow).show(row, l.badges.of(row.Claim), loaded)
 	if !loaded && !l.asked {
 		l.asked = true
 		// The list asks for one row after the other; they are read together once it has asked for all in sight.
-		l.reading.stage.later(0, func() { l.readAround(i) })
+		l.reading.stage.later(0, l.readAround)
 	}
 }
 
-// readAround reads the rows near an index that are not there yet.
-func (l *claimList) readAround(i int) {
+// readAround reads the rows in sight, and some beside them, that are not there yet.
+func (l *claimList) readAround() {
 	l.asked = false
-	const reach = 60
+	const reach = 30
+	first, end := l.list.InSight()
 	var want []int64
-	for _, num := range l.nums[max(0, min(i, len(l.nums))-reach):min(len(l.nums), i+reach)] {
+	for _, num := range l.nums[max(0, min(first-reach, len(l.nums))):min(len(l.nums), end+reach)] {
 		if _, have := l.rows[num]; !have {
 			want = append(want, num)
 		}
@@ -145,15 +151,20 @@ func (l *claimList) find(q data.Query, emptyText string) {
 			l.choose(i, false)
 		case i >= 0:
 		case l.current != 0 && l.writing():
-			l.list.UnselectAll()
+			l.list.SetCurrent(-1)
 		case len(nums) > 0:
 			l.choose(min(max(at, 0), len(nums)-1), true)
 		default:
-			l.list.UnselectAll()
-			l.current = 0
-			l.selected(0)
+			l.leave()
 		}
 	})
+}
+
+// leave chooses no claim, for there is none.
+func (l *claimList) leave() {
+	l.list.SetCurrent(-1)
+	l.current = 0
+	l.selected(0)
 }
 
 // show takes over the numbers of a new answer; the same as before need nothing.
@@ -165,7 +176,8 @@ func (l *claimList) show(nums []int64, emptyText string) {
 	}
 	if !slices.Equal(l.nums, nums) {
 		l.nums = nums
-		l.list.Refresh()
+		l.list.SetLength(len(nums))
+		l.keepMarks()
 	}
 }
 
@@ -189,13 +201,13 @@ func (l *claimList) changed(nums []int64) {
 	}
 }
 
-// choose selects a row; tell says whether the window hears of it.
+// choose goes to a row; tell says whether the window hears of it.
 func (l *claimList) choose(i int, tell bool) {
-	l.quiet = !tell
-	l.list.UnselectAll()
-	l.list.Select(i)
-	l.list.Highlight(i) // the row that the keyboard is at
-	l.quiet = false
+	l.current = l.nums[i]
+	l.list.SetCurrent(i)
+	if tell {
+		l.selected(l.current)
+	}
 }
 
 // takeAway removes a claim that is about to leave the list and chooses the one that takes its place.
@@ -206,11 +218,9 @@ func (l *claimList) takeAway(num int64) {
 	}
 	l.nums = slices.Delete(slices.Clone(l.nums), i, i+1)
 	l.counted(len(l.nums))
-	l.list.Refresh()
+	l.list.SetLength(len(l.nums))
 	if len(l.nums) == 0 {
-		l.list.UnselectAll()
-		l.current = 0
-		l.selected(0)
+		l.leave()
 		return
 	}
 	l.choose(min(i, len(l.nums)-1), true)
@@ -222,28 +232,22 @@ func (l *claimList) follow(num int64) {
 	if i := slices.Index(l.nums, num); i >= 0 {
 		l.choose(i, false)
 	} else {
-		l.list.UnselectAll()
+		l.list.SetCurrent(-1)
 	}
 }
 
 // step chooses the next claim, or the one before.
 func (l *claimList) step(by int) {
-	if len(l.nums) == 0 {
-		return
+	if len(l.nums) > 0 {
+		l.choose(l.beside(by), true)
 	}
-	i := slices.Index(l.nums, l.current)
+}
+
+// beside is the row that many steps from the current one.
+func (l *claimList) beside(by int) int {
+	i := l.list.Current()
 	if i < 0 && by < 0 {
 		i = 0
 	}
-	l.choose(min(max(i+by, 0), len(l.nums)-1), true)
-}
-
-func (l *claimList) onSelected(i widget.ListItemID) {
-	if i >= len(l.nums) {
-		return
-	}
-	l.current = l.nums[i]
-	if !l.quiet {
-		l.selected(l.current)
-	}
+	return min(max(i+by, 0), len(l.nums)-1)
 }

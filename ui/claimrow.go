@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"fmt"
 	"image/color"
 	"strings"
 
@@ -45,13 +44,11 @@ func newClaimRow() *claimRow {
 
 // show fills the row; loaded tells whether the claim has been read yet.
 func (r *claimRow) show(row data.Row, b badge, loaded bool) {
-	content := rowContent{badge: badge{icon: "dots", light: 0xC3CAD3, dark: 0x434B56}, title: "…"}
+	content := rowContent{badge: waitingBadge, title: "…"}
 	if loaded {
 		content = rowContent{
 			badge: b, title: headlineOf(row.Claim), below: joinNonEmpty(" · ", row.Speaker, dayOf(row), row.ArticleTitle),
-		}
-		if row.Score > 0 {
-			content.score = fmt.Sprintf("%.2f", row.Score)
+			score: scoreOf(row),
 		}
 		if row.Sources > 0 {
 			content.count = counted(row.Sources, "source")
@@ -62,6 +59,9 @@ func (r *claimRow) show(row data.Row, b badge, loaded bool) {
 		r.Refresh()
 	}
 }
+
+// waitingBadge stands for a claim that has not been read yet.
+var waitingBadge = badge{icon: "dots", light: 0xC3CAD3, dark: 0x434B56}
 
 // headlineOf is how a list calls a claim.
 func headlineOf(c claims.Claim) string {

@@ -31,6 +31,7 @@ type desk struct {
 	pane    *claimPane
 	status  *statusBar
 	splits  []*container.Split
+	work    *fyne.Container // list, article and claim
 	body    *fyne.Container
 	welcome fyne.CanvasObject
 	content fyne.CanvasObject
@@ -65,7 +66,12 @@ func newDesk(s *shell, store *data.Store) *desk {
 	d.list = newClaimList(store, s.stage, d.badges)
 	d.list.selected, d.list.failed, d.list.counted = d.open, d.failed, d.onCount
 	d.list.writing = func() bool { return d.pane.holds(s.window.Canvas().Focused()) }
-	d.list.list.onKey, d.list.list.onRune = d.onKey, d.onRune
+	d.list.list.OnKey, d.list.list.OnRune, d.list.list.OnShortcut = d.onListKey, func(r rune) { d.onRune(r) }, d.onListShortcut
+	d.list.list.OnOpen = func(int) { d.edit() }
+	d.list.marking = d.onMarks
+	d.list.columns = s.settings.columns()
+	d.list.header.ordered, d.list.header.choose, d.list.header.sort = d.setOrder, d.chooseColumns, d.sort
+	d.list.setTable(s.settings.table())
 	d.article = newArticlePane(d.editor)
 	d.article.selected, d.article.marked, d.article.failed = d.openID, d.mark, d.failed
 	d.article.text.OnKey, d.article.text.OnRune = d.onReaderKey, d.onRune
@@ -83,19 +89,42 @@ func (d *desk) lay() {
 	export := d.editor.button("Export", theme.DownloadIcon(), d.exportClaims)
 	export.Importance = widget.LowImportance
 	top := container.NewBorder(nil, nil, add, export, d.search.content)
-	right := container.NewVSplit(d.article.content, d.pane.content)
-	middle := container.NewHSplit(d.list.content, right)
-	outer := container.NewHSplit(d.views.content, middle)
-	d.splits = []*container.Split{outer, middle, right}
-	for i, offset := range d.shell.settings.splits() {
-		d.splits[i].SetOffset(offset)
-	}
+	d.work = container.NewStack()
+	outer := container.NewHSplit(d.views.content, d.work)
+	d.splits = []*container.Split{outer, nil, nil}
+	d.arrange()
 	d.welcome = newWelcome(d)
 	d.welcome.Hide()
 	d.body = container.NewStack(outer, d.welcome)
 	d.content = container.NewBorder(
 		container.NewVBox(container.NewPadded(top), widget.NewSeparator()),
 		container.NewVBox(widget.NewSeparator(), d.status.content), nil, nil, d.body)
+}
+
+// arrange puts the list beside the article and the claim, or above them when it shows columns, which need the width.
+func (d *desk) arrange() {
+	var middle, rest *container.Split
+	if d.list.table {
+		rest = container.NewHSplit(d.article.content, d.pane.content)
+		middle = container.NewVSplit(d.list.content, rest)
+	} else {
+		rest = container.NewVSplit(d.article.content, d.pane.content)
+		middle = container.NewHSplit(d.list.content, rest)
+	}
+	d.splits[1], d.splits[2] = middle, rest
+	for i, offset := range d.shell.settings.splits(d.list.table) {
+		d.splits[i].SetOffset(offset)
+	}
+	d.work.Objects = []fyne.CanvasObject{middle}
+	d.work.Refresh()
+}
+
+func (d *desk) saveSplits() {
+	offsets := make([]float64, len(d.splits))
+	for i, split := range d.splits {
+		offsets[i] = split.Offset
+	}
+	d.shell.settings.setSplits(d.list.table, offsets)
 }
 
 // open starts the work: counts, articles, claims.
@@ -295,11 +324,7 @@ func (d *desk) flush() { d.pane.flush() }
 // close ends the work with the casebook when every change is on disk.
 func (d *desk) close() {
 	d.flush()
-	offsets := make([]float64, len(d.splits))
-	for i, split := range d.splits {
-		offsets[i] = split.Offset
-	}
-	d.shell.settings.setSplits(offsets)
+	d.saveSplits()
 	d.store.OnChange(nil)
 	for _, t := range []*task{d.loading, d.list.finding, d.list.reading, d.views.counting, d.views.listing, d.article.loading, d.article.marking} {
 		t.stop()

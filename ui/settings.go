@@ -13,8 +13,12 @@ type settings struct{ preferences fyne.Preferences }
 const (
 	keyWidth, keyHeight = "window.width", "window.height"
 	keySplits           = "window.splits"
+	keyTableSplits      = "window.splits.table"
 	keyView             = "window.view"
 	keySort             = "window.sort"
+	keyTable            = "list.table"
+	keyColumns          = "list.columns"
+	keyWidths           = "list.widths"
 	keyAppearance       = "window.appearance"
 	keyRecent           = "casebooks.recent"
 	keyFolder           = "files.folder"
@@ -34,16 +38,49 @@ func (s settings) setWindowSize(size fyne.Size) {
 	s.preferences.SetFloat(keyHeight, float64(size.Height))
 }
 
-// splits are the offsets of the window's dividers, from 0 to 1.
-func (s settings) splits() []float64 {
-	splits := s.preferences.FloatList(keySplits)
-	if len(splits) != 3 {
-		return []float64{0.16, 0.4, 0.46}
+// splits are the offsets of the window's dividers, from 0 to 1: left side, list, article. The list in columns has its own.
+func (s settings) splits(table bool) []float64 {
+	key, fallback := keySplits, []float64{0.16, 0.4, 0.46}
+	if table {
+		key, fallback = keyTableSplits, []float64{0.16, 0.45, 0.5}
 	}
-	return splits
+	if splits := s.preferences.FloatList(key); len(splits) == len(fallback) {
+		return splits
+	}
+	return fallback
 }
 
-func (s settings) setSplits(offsets []float64) { s.preferences.SetFloatList(keySplits, offsets) }
+func (s settings) setSplits(table bool, offsets []float64) {
+	key := keySplits
+	if table {
+		key = keyTableSplits
+	}
+	s.preferences.SetFloatList(key, offsets)
+}
+
+// table tells whether the list shows claims in columns.
+func (s settings) table() bool         { return s.preferences.Bool(keyTable) }
+func (s settings) setTable(table bool) { s.preferences.SetBool(keyTable, table) }
+
+// columns are the list's columns, and how wide the user made them.
+func (s settings) columns() columnSet {
+	set := columnSet{names: s.preferences.StringListWithFallback(keyColumns, firstColumns())}
+	for i, width := range s.preferences.FloatList(keyWidths) {
+		if all := columns(); width > 0 && i < len(all) {
+			set.resize(all[i].name, float32(width))
+		}
+	}
+	return set
+}
+
+func (s settings) setColumns(set columnSet) {
+	s.preferences.SetStringList(keyColumns, set.names)
+	var widths []float64
+	for _, c := range columns() {
+		widths = append(widths, float64(set.widths[c.name]))
+	}
+	s.preferences.SetFloatList(keyWidths, widths)
+}
 
 func (s settings) view() string             { return s.preferences.StringWithFallback(keyView, inbox) }
 func (s settings) setView(name string)      { s.preferences.SetString(keyView, name) }

@@ -275,21 +275,3 @@ func (d *desk) zoom(by float32) {
 	d.reading = min(max(d.reading*by, 0.7), 2.5)
 	d.article.text.SetZoom(d.reading)
 }
-
-// orderNames are the list's orders in words.
-var orderNames = map[data.Sort]string{
-	data.ByScore: "Check-worthiness", data.ByArticle: "Place in the article", data.ByNewest: "Newest",
-	data.ByChanged: "Last changed", data.BySpeaker: "Speaker", data.ByHeadline: "Headline",
-}
-
-func (d *desk) orderBy() {
-	var options []option
-	for _, order := range data.Sorts() {
-		options = append(options, option{name: string(order), label: orderNames[order]})
-	}
-	pick(d.shell.window.Canvas(), "Order the list by", options, func(name string) {
-		d.sort = data.Sort(name)
-		d.shell.settings.setSort(name)
-		d.find()
-	})
-}
