@@ -25,7 +25,7 @@ func Fill(ctx context.Context, path, who, action string, batches iter.Seq[Batch]
 				return err
 			}
 		}
-		for _, statement := range append(schema, indexAll) {
+		for _, statement := range append(schema, indexAll, matchAll) {
 			if err := execute(s.writer, statement); err != nil {
 				return fmt.Errorf("%s: %w", statement, err)
 			}
@@ -33,6 +33,10 @@ func Fill(ctx context.Context, path, who, action string, batches iter.Seq[Batch]
 		return nil
 	}, "_pragma=synchronous(OFF)", "_pragma=journal_mode(OFF)", "_pragma=cache_size(-200000)", "_pragma=foreign_keys(0)")
 }
+
+// matchAll makes what the triggers on claims make for each claim.
+const matchAll = `INSERT INTO claims_match (rowid, words)
+	SELECT num, headline || ' ' || iif(text = '', quote, text) || ' ' || speaker FROM claims`
 
 // dropIndexes takes away what slows insertion down and returns the SQL that makes it again.
 func dropIndexes(db *gorm.DB) ([]string, error) {

@@ -51,6 +51,7 @@ var kinds = []kind{
 	},
 	{name: "reviews", called: "Review", claim: "claim_id"},
 	{name: "comments", called: "Comment", claim: "claim_id"},
+	{name: "relations", called: "Relation", claim: "claim_id"},
 }
 
 // kindOf is the kind of a table. The error is claims.ErrDamaged for a table that no command changes.

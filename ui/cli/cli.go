@@ -42,6 +42,7 @@ type commands struct {
 	Extract extractCommand `cmd:"" help:"Print the claims of articles, best first."`
 	Import  importCommand  `cmd:"" help:"Add articles with their claims, or read a CSV back, into a casebook; it is made when it is not there."`
 	Export  exportCommand  `cmd:"" help:"Write the claims of a casebook, or their evidence, as CSV."`
+	Match   matchCommand   `cmd:"" help:"Print the claims of a casebook that are similar to a sentence or post."`
 	Check   checkCommand   `cmd:"" help:"Check a casebook: structure, references, history, texts and attachments."`
 	Backup  backupCommand  `cmd:"" help:"Write a copy of a casebook, also while it is open in a window."`
 	Version versionCommand `cmd:"" help:"Print the version."`

@@ -108,6 +108,12 @@ func TestExitCodes(t *testing.T) {
 		{"export --casebook ./desk.claimdesk --format evidence-csv", done, "0 sources exported"},
 		{"export --casebook ./desk.claimdesk --filter -status:suggested", done, "0 claims exported"},
 
+		{"match --casebook ./desk.claimdesk ferries", done, ""},
+		{"match --casebook ./none.claimdesk ferries", failed, "not found"},
+		{"match --casebook ./desk.claimdesk", wrongUsage, "text"},
+		{"match --casebook ./desk.claimdesk --top 0 ferries", wrongUsage, "at least 1"},
+		{"match ferries", wrongUsage, "--casebook"},
+
 		{"read ./none.txt", failed, "none.txt: there is no such file"},
 		{"read ./empty.txt", failed, "empty"},
 		{"read ./picture.txt", failed, "not a text file"},
@@ -135,7 +141,7 @@ func TestExitCodes(t *testing.T) {
 		{"export --casebook ./desk.claimdesk --format claimreview", wrongUsage, "--format"},
 		{"export --casebook ./desk.claimdesk --filter colour:red", wrongUsage, "colour:"},
 		{"backup --casebook ./desk.claimdesk", wrongUsage, "--output"},
-		{"match --casebook ./desk.claimdesk ferry", wrongUsage, "neither a command nor a casebook"},
+		{"publish --casebook ./desk.claimdesk", wrongUsage, "neither a command nor a casebook"},
 		{"--bogus", wrongUsage, "--bogus"},
 		{"help bogus", wrongUsage, "bogus"},
 		{"./desk.claimdesk ./ferry.txt", wrongUsage, "one casebook"},

@@ -1,0 +1,115 @@
+// Package match tells which checked claims say what a sentence or post says: it ranks claims by learned weights over the
+// words, names, numbers and runs of words that both share, and names what differs.
+package match
+
+import (
+	"math"
+	"sort"
+	"strings"
+)
+
+// Claim is what matching looks at in a claim.
+type Claim struct {
+	Headline string
+	Text     string // the normalised claim
+	Speaker  string
+}
+
+// Result is a claim that was ranked.
+type Result struct {
+	Index       int     // among the claims given
+	Score       float64 // from 0 to 1, growing with how likely both say the same
+	Differences []Difference
+}
+
+// Query is a sentence or post to find claims for.
+type Query struct {
+	body    []token
+	tags    []token
+	authors []token
+	words   []Word
+	byStem  map[string]int // in words
+	total   float64        // weight of all words
+}
+
+// Word is a word by which claims are found.
+type Word struct {
+	Forms  [][]string // the words, in small letters, that mean it; each in the parts that an index splits it into
+	stem   string
+	field  field
+	Weight float64 // how rare it is, once Weigh was told
+}
+
+// field is where in a post a word stands.
+type field uint8
+
+const (
+	inBody field = iota
+	inTags
+	inAuthors
+)
+
+// NewQuery reads a sentence or post.
+func NewQuery(text string) *Query {
+	p := takeApart(text)
+	q := &Query{
+		body: tokenise(nil, p.body), tags: tokenise(nil, p.tags), authors: tokenise(nil, p.authors),
+		byStem: map[string]int{},
+	}
+	for where, tokens := range [][]token{q.body, q.tags, q.authors} {
+		for _, t := range tokens {
+			if _, known := q.byStem[t.stem]; known || t.common {
+				continue
+			}
+			q.byStem[t.stem] = len(q.words)
+			q.words = append(q.words, Word{Forms: forms(t), stem: t.stem, field: field(where)})
+		}
+	}
+	return q
+}
+
+// forms are the words by which a claim may mean a token.
+func forms(t token) [][]string {
+	list := [][]string{strings.FieldsFunc(t.text, func(r rune) bool { return !isWord(r) })}
+	if len(list[0]) > 1 {
+		list = append(list, []string{strings.Join(list[0], "")})
+	}
+	for _, word := range words[t.stem] {
+		if word != t.text {
+			list = append(list, []string{word})
+		}
+	}
+	return list
+}
+
+// Words are the words that claims can be found by, each meaning once.
+func (q *Query) Words() []Word { return q.words }
+
+// Weigh tells the query how many claims there are and how many of them have each of its Words.
+func (q *Query) Weigh(claims int, having []int) {
+	q.total = 0
+	for i := range q.words {
+		q.words[i].Weight = rarity(claims, having[i])
+		q.total += q.words[i].Weight
+	}
+}
+
+// rarity is the inverse document frequency of BM25 (Robertson and Spärck Jones).
+func rarity(claims, having int) float64 {
+	return math.Log(1 + (float64(claims)-float64(having)+0.5)/(float64(having)+0.5))
+}
+
+// Rank orders claims by how likely they say what the query says, best first.
+func (q *Query) Rank(list []Claim) []Result {
+	pool := newPool(list)
+	results := make([]Result, len(list))
+	for i := range list {
+		f := q.features(&pool.texts[i], pool)
+		results[i] = Result{Index: i, Score: score(&f)}
+	}
+	sort.SliceStable(results, func(a, b int) bool { return results[a].Score > results[b].Score })
+	return results
+}
+
+// Stem is what a word is compared by.
+func (w Word) Stem() string { return w.stem }

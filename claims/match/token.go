@@ -1,0 +1,103 @@
+package match
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/kljensen/snowball/english"
+	"golang.org/x/text/unicode/norm"
+)
+
+// token is one word or number of a text.
+type token struct {
+	text    string // in small letters, without diacritics
+	stem    string // what is compared
+	number  bool   // begins with a digit
+	capital bool   // begins with a capital letter
+	first   bool   // of a sentence
+	common  bool   // a word that every text has
+}
+
+// maxTokens bounds the work on one text, however long it is.
+const maxTokens = 400
+
+// tokenise appends the words and numbers of a text. Words end where FTS5's unicode61 ends them, but numbers keep their
+// separators of thousands and decimals, and an apostrophe parts no word.
+func tokenise(tokens []token, text string) []token {
+	first := true
+	for i := 0; i < len(text) && len(tokens) < maxTokens; {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if !isWord(r) {
+			first = first || r == '.' || r == '!' || r == '?' || r == ':' || r == '“' || r == '"' || r == '‘'
+			i += size
+			continue
+		}
+		end := wordEnd(text, i)
+		tokens = append(tokens, newToken(text[i:end], r, first))
+		first, i = false, end
+	}
+	return tokens
+}
+
+func isWord(r rune) bool {
+	return r >= 'a' && r <= 'z' || unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
+}
+
+// wordEnd is where the word or number that begins at i ends.
+func wordEnd(text string, i int) int {
+	before := rune(0)
+	for i < len(text) {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		next, _ := utf8.DecodeRuneInString(text[i+size:])
+		switch {
+		case isWord(r):
+		case (r == '\'' || r == '’') && unicode.IsLetter(before) && unicode.IsLetter(next):
+		case (r == ',' || r == '.') && unicode.IsDigit(before) && unicode.IsDigit(next):
+		default:
+			return i
+		}
+		before = r
+		i += size
+	}
+	return i
+}
+
+func newToken(word string, r rune, first bool) token {
+	lower := fold(word)
+	if cut, ok := strings.CutSuffix(lower, "'s"); ok {
+		lower = cut
+	}
+	t := token{text: lower, number: unicode.IsDigit(r), capital: unicode.IsUpper(r), first: first}
+	switch {
+	case t.number:
+		t.stem = strings.ReplaceAll(lower, ",", "")
+	case same[lower] != "":
+		t.stem = same[lower]
+	default:
+		t.stem = english.Stem(strings.ReplaceAll(lower, "'", ""), true)
+	}
+	t.common = !t.number && (common[lower] || utf8.RuneCountInString(lower) == 1)
+	return t
+}
+
+// fold brings a word to small letters without diacritics and with a straight apostrophe.
+func fold(word string) string {
+	ascii := true
+	for i := 0; i < len(word); i++ {
+		ascii = ascii && word[i] < utf8.RuneSelf
+	}
+	if ascii {
+		return strings.ToLower(word)
+	}
+	var b strings.Builder
+	for _, r := range norm.NFD.String(word) {
+		switch {
+		case r == '’':
+			b.WriteByte('\'')
+		case !unicode.Is(unicode.Mn, r):
+			b.WriteRune(unicode.ToLower(r))
+		}
+	}
+	return b.String()
+}
