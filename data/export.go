@@ -28,34 +28,45 @@ func (s *Store) ExportEvidence(ctx context.Context, w io.Writer, f filter.Filter
 type sheetExport struct {
 	columns []string
 	from    map[string]string // SQL of each column; a column that is not in it stays empty
-	// packed are columns that one SQL expression gives together, separated by blanks: what is counted over the same rows is
-	// counted in one go.
-	packed []string
-	pack   string
-	tables string
-	order  string
+	packs   []pack
+	tables  string
+	order   string
 }
 
-// query is the SQL of the sheet; places says for each column which value of a row it shows, or -1. The packed columns come
-// after all that the SQL selects.
-func (e sheetExport) query(where string) (text string, places []int) {
+// pack is columns that one SQL expression gives together, separated by blanks, so that what is told of the same rows is
+// read in one go. Only the last may hold blanks.
+type pack struct {
+	columns []string
+	sql     string
+}
+
+// place says which value of a row a column shows, and which part of it when the value is a pack. A column without a value
+// stays empty.
+type place struct {
+	value int // -1 for none
+	part  int
+	parts int // of the value; 0 when it is no pack
+}
+
+// query is the SQL of the sheet and the place of each column.
+func (e sheetExport) query(where string) (text string, places []place) {
 	var selected []string
 	for _, column := range e.columns {
 		expression := e.from[column]
-		place := slices.Index(selected, expression)
-		if place < 0 && expression != "" {
-			place = len(selected)
+		at := slices.Index(selected, expression)
+		if at < 0 && expression != "" {
+			at = len(selected)
 			selected = append(selected, expression)
 		}
-		places = append(places, place)
+		places = append(places, place{value: at})
 	}
-	if len(e.packed) > 0 {
-		selected = append(selected, e.pack)
-	}
-	for i, column := range e.columns {
-		if place := slices.Index(e.packed, column); place >= 0 {
-			places[i] = len(selected) + place
+	for _, p := range e.packs {
+		for i, column := range e.columns {
+			if part := slices.Index(p.columns, column); part >= 0 {
+				places[i] = place{len(selected), part, len(p.columns)}
+			}
 		}
+		selected = append(selected, p.sql)
 	}
 	return "SELECT " + joined(selected) + " FROM " + e.tables + " WHERE " + where + " ORDER BY " + e.order, places
 }
@@ -103,7 +114,7 @@ func (s *Store) export(ctx context.Context, w io.Writer, e sheetExport, f filter
 		if err := rows.Scan(into...); err != nil {
 			return done, fmt.Errorf("exporting: %w", explain(s.path, err))
 		}
-		e.writeCells(out, held, places)
+		writeCells(out, held, places)
 		if err := out.EndRow(); err != nil {
 			return done, err
 		}
@@ -120,32 +131,54 @@ func (s *Store) export(ctx context.Context, w io.Writer, e sheetExport, f filter
 	return done, out.Flush()
 }
 
-func (e sheetExport) writeCells(out *sheet.Writer, held []sql.RawBytes, places []int) {
-	var packed [][]byte
-	if len(e.packed) > 0 {
-		packed = bytes.SplitN(held[len(held)-1], []byte(" "), len(e.packed))
-	}
-	for _, place := range places {
-		switch {
-		case place < 0:
+func writeCells(out *sheet.Writer, held []sql.RawBytes, places []place) {
+	for _, p := range places {
+		if p.value < 0 {
 			out.Cell(nil)
-		case place < len(held):
-			out.Cell(held[place])
-		default:
-			out.Cell(packed[place-len(held)])
+			continue
 		}
+		out.Cell(p.of(held[p.value]))
 	}
 }
 
-// claimsExport leaves empty what a casebook does not keep yet: appearances and contacts.
+// of is the part of a value that the place shows.
+func (p place) of(value []byte) []byte {
+	if p.parts == 0 {
+		return value
+	}
+	for range p.part {
+		_, value, _ = bytes.Cut(value, []byte(" "))
+	}
+	if p.part < p.parts-1 {
+		value, _, _ = bytes.Cut(value, []byte(" "))
+	}
+	return value
+}
+
+// claimsExport counts and names no confidential source.
 var claimsExport = sheetExport{
 	columns: sheet.ClaimColumns(),
 	tables:  "claims LEFT JOIN articles ON articles.id = claims.article_id",
 	order:   orders[ByScore],
-	packed:  []string{"sources", "supporting", "refuting", "archived", "source_urls"},
-	pack: "(SELECT count(*) || ' ' || count(nullif(stance = 'supports', 0)) || ' ' || count(nullif(stance = 'refutes', 0)) || ' ' ||" +
-		" count(nullif(archive_url <> '', 0)) || ' ' || coalesce(group_concat(nullif(url, ''), '; '), '') FROM (" +
-		"SELECT stance, url, archive_url FROM sources WHERE sources.claim_id = claims.id ORDER BY num))",
+	packs: []pack{
+		{
+			[]string{"sources", "supporting", "refuting", "archived", "source_urls"},
+			"(SELECT count(*) || ' ' || count(nullif(stance = 'supports', 0)) || ' ' || count(nullif(stance = 'refutes', 0)) || ' ' ||" +
+				" count(nullif(archive_url <> '' OR EXISTS (SELECT 1 FROM exhibits WHERE source_id = sources.id AND exhibits.url <> ''), 0)) || ' ' ||" +
+				" coalesce(group_concat(nullif(url, ''), '; '), '') FROM (" +
+				"SELECT id, stance, url, archive_url FROM sources WHERE claim_id = claims.id AND NOT confidential ORDER BY num) AS sources)",
+		},
+		// The last attempt to reach the speaker.
+		{
+			[]string{"contacted", "contact_result"},
+			"(SELECT replace(at, ' ', 'T') || ' ' || result FROM contacts WHERE claim_id = claims.id ORDER BY at DESC, num DESC LIMIT 1)",
+		},
+		// What was asked for and not granted is no correction.
+		{
+			[]string{"corrections", "last_correction"},
+			"(SELECT count(*) || ' ' || coalesce(max(published_at), '') FROM corrections WHERE claim_id = claims.id AND published_at <> '')",
+		},
+	},
 	from: map[string]string{
 		"claim_id":          "claims.id",
 		"article_id":        "claims.article_id",
@@ -164,26 +197,27 @@ var claimsExport = sheetExport{
 		"claim_date":        "claims.date",
 		"claim_place":       "claims.place",
 		"language":          "claims.language",
-		"first_appearance":  "articles.url",
-		"checkworthiness":   "claims.score",
-		"priority":          "claims.priority",
-		"status":            "claims.status",
-		"verdict":           "claims.verdict",
-		"scale":             "claims.scale",
-		"rating_value":      "nullif(claims.rating_value, 0)",
-		"rating_best":       "nullif(claims.rating_best, 0)",
-		"rating_worst":      "nullif(claims.rating_worst, 0)",
-		"explanation":       "claims.explanation",
-		"rationale":         "claims.rationale",
-		"tags":              "claims.tags",
-		"assignee":          "claims.assignee",
-		"reviewer":          "claims.reviewer",
-		"reviewed_at":       "claims.reviewed_at",
-		"published_url":     "claims.published_url",
-		"published_at":      "claims.published_at",
-		"corrections":       "0",
-		"created_at":        "claims.created_at",
-		"updated_at":        "claims.updated_at",
+		"first_appearance": "coalesce((SELECT url FROM appearances WHERE claim_id = claims.id AND url <> ''" +
+			" AND (coalesce(articles.url, '') = '' OR date <> '' AND date < articles.published) ORDER BY date = '', date, num LIMIT 1), articles.url)",
+		"appearances":     "(SELECT group_concat(nullif(url, ''), '; ') FROM (SELECT url FROM appearances WHERE claim_id = claims.id ORDER BY num))",
+		"checkworthiness": "claims.score",
+		"priority":        "claims.priority",
+		"status":          "claims.status",
+		"verdict":         "claims.verdict",
+		"scale":           "claims.scale",
+		"rating_value":    "nullif(claims.rating_value, 0)",
+		"rating_best":     "nullif(claims.rating_best, 0)",
+		"rating_worst":    "nullif(claims.rating_worst, 0)",
+		"explanation":     "claims.explanation",
+		"rationale":       "claims.rationale",
+		"tags":            "claims.tags",
+		"assignee":        "claims.assignee",
+		"reviewer":        "claims.reviewer",
+		"reviewed_at":     "claims.reviewed_at",
+		"published_url":   "claims.published_url",
+		"published_at":    "claims.published_at",
+		"created_at":      "claims.created_at",
+		"updated_at":      "claims.updated_at",
 	},
 }
 
