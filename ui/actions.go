@@ -67,6 +67,11 @@ func (d *desk) actions() []action {
 		{menu: "Claim", name: "Set verdict…", key: 'v', do: d.setVerdict},
 		{menu: "Claim", name: "Explain the verdict", key: 'x', do: d.explain},
 		{menu: "Claim", name: "History", key: 'h', do: d.history},
+		{menu: "Claim", name: "Tag…", key: 'g', do: d.tag, divided: true},
+		{menu: "Claim", name: "Take a tag away…", do: d.untag},
+		{menu: "Claim", name: "Assign…", key: 'w', do: d.assign},
+		{menu: "Claim", name: "Mark all of the list", do: func() { d.list.markAll() }},
+		{menu: "Claim", name: "Merge marked claims", do: d.merge},
 		{menu: "Claim", name: "Mark selection as claim", key: 'm', do: d.mark, divided: true},
 		{menu: "Claim", name: "Extract again", do: d.extractAgain},
 

@@ -16,6 +16,7 @@ import (
 // claimList is the list of the claims that a query finds. It knows their numbers in order and reads the rows it shows.
 type claimList struct {
 	content *fyne.Container
+	above   *fyne.Container // what stands over the rows
 	list    *rows.List
 	header  *listHeader
 	columns columnSet
@@ -59,7 +60,8 @@ func newClaimList(store *data.Store, s stage, b badges) *claimList {
 	l.empty.Alignment = fyne.TextAlignCenter
 	l.empty.Wrapping = fyne.TextWrapWord
 	l.empty.Importance = widget.LowImportance
-	l.content = container.NewBorder(l.header, nil, nil, nil, container.NewStack(l.list, container.NewPadded(l.empty)))
+	l.above = container.NewVBox(l.header)
+	l.content = container.NewBorder(l.above, nil, nil, nil, container.NewStack(l.list, container.NewPadded(l.empty)))
 	return l
 }
 

@@ -26,8 +26,8 @@ func columns() []column {
 		{name: "Article", width: 170, sort: data.ByArticle, sorted: true, text: func(r data.Row) string { return r.ArticleTitle }},
 		{name: "Status", width: 96, text: func(r data.Row) string { return capitalised(string(r.Status)) }},
 		{name: "Verdict", width: 110, text: func(r data.Row) string { return r.Verdict }},
-		{name: "Score", width: 56, sort: data.ByScore, sorted: true, number: true, text: scoreOf},
-		{name: "Sources", width: 64, number: true, text: func(r data.Row) string { return grouped(r.Sources) }},
+		{name: "Score", width: 66, sort: data.ByScore, sorted: true, number: true, text: scoreOf},
+		{name: "Sources", width: 68, number: true, text: func(r data.Row) string { return grouped(r.Sources) }},
 		{name: "Assignee", width: 110, text: func(r data.Row) string { return r.Assignee }},
 		{name: "Tags", width: 120, text: func(r data.Row) string { return r.Tags.String() }},
 		{name: "Kind", width: 90, text: func(r data.Row) string { return capitalised(r.Kind) }},
@@ -85,7 +85,7 @@ func (s columnSet) shown() []column {
 // place lays the columns out in a width; where there is too little room the last ones are left out.
 func (s columnSet) place(width float32) []shownColumn {
 	list := s.shown()
-	room := width - markWidth - leastHeadline
+	room := width - markWidth - leastHeadline - cellMargin // the scroll bar is over the last ones
 	fits := 1
 	for ; fits < len(list) && room >= list[fits].width; fits++ {
 		room -= list[fits].width

@@ -27,6 +27,7 @@ type desk struct {
 	views   *viewPane
 	search  *searchBar
 	list    *claimList
+	bulk    *bulkBar
 	article *articlePane
 	pane    *claimPane
 	status  *statusBar
@@ -68,6 +69,8 @@ func newDesk(s *shell, store *data.Store) *desk {
 	d.list.writing = func() bool { return d.pane.holds(s.window.Canvas().Focused()) }
 	d.list.list.OnKey, d.list.list.OnRune, d.list.list.OnShortcut = d.onListKey, func(r rune) { d.onRune(r) }, d.onListShortcut
 	d.list.list.OnOpen = func(int) { d.edit() }
+	d.bulk = newBulkBar(d)
+	d.list.above.Add(d.bulk.content)
 	d.list.marking = d.onMarks
 	d.list.columns = s.settings.columns()
 	d.list.header.ordered, d.list.header.choose, d.list.header.sort = d.setOrder, d.chooseColumns, d.sort

@@ -137,10 +137,3 @@ func (d *desk) onListShortcut(s fyne.Shortcut) {
 		window.TypedShortcut(s)
 	}
 }
-
-// onMarks tells how many claims are marked.
-func (d *desk) onMarks() {
-	if marked := len(d.list.marked); marked > 1 {
-		d.status.say(grouped(marked) + " claims are marked. Escape takes the marks away.")
-	}
-}

@@ -3,7 +3,6 @@ package ui
 import (
 	"slices"
 
-
 	"claimdesk/data"
 )
 

@@ -16,6 +16,10 @@ import (
 
 // accept takes the current claim into work and goes on to the next. A claim that is in work already stays as it is.
 func (d *desk) accept() {
+	if nums := d.list.chosen(); nums != nil {
+		d.acceptAll(nums)
+		return
+	}
 	if row, loaded := d.list.rows[d.current]; loaded && !waits(row.Status) {
 		d.status.say("This claim is in work already; T sets another status.")
 		return
@@ -36,7 +40,12 @@ func (d *desk) drop() {
 	for _, reason := range claims.DropReasons() {
 		reasons = append(reasons, option{name: reason, label: capitalised(reason)})
 	}
+	nums := d.list.chosen()
 	pickOrType(d.shell.window.Canvas(), "Drop the claim because it is", reasons, func(reason string) {
+		if nums != nil {
+			d.dropAll(nums, reason)
+			return
+		}
 		d.triage(num, claims.Dropped, reason, "Drop")
 	})
 }
@@ -237,6 +246,7 @@ func (d *desk) addSource() {
 
 // setVerdict asks for the label of the scale in use.
 func (d *desk) setVerdict() {
+	nums := d.list.chosen()
 	d.withClaim(func() {
 		d.pane.open(tabVerdict)
 		if d.pane.verdict.scale.FreeText() {
@@ -244,6 +254,12 @@ func (d *desk) setVerdict() {
 			return
 		}
 		id := d.pane.claim.ID
+		if scale := d.pane.verdict.scale; nums != nil {
+			pick(d.shell.window.Canvas(), "Verdict of "+counted(len(nums), "claim"), d.pane.verdict.options(), func(name string) {
+				d.change(nums, "Set verdict", "", func(c *claims.Claim) { _ = scale.Set(c, name) })
+			})
+			return
+		}
 		pick(d.shell.window.Canvas(), "Verdict", d.pane.verdict.options(), func(name string) { d.pane.verdict.set(id, name) })
 	})
 }
