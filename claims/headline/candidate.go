@@ -37,7 +37,7 @@ func candidates(toks []token) []candidate {
 		}
 		list = append(list, c)
 		if len(list) < maxCandidates {
-			for _, in := range inner(toks[s.from:s.to], c.prior) {
+			for _, in := range append(inner(toks[s.from:s.to], c.prior), nominal(toks[s.from:s.to], c.prior)...) {
 				in.segment = s
 				list = append(list, in)
 			}
@@ -163,6 +163,9 @@ func withoutLead(toks []token) []token {
 		}
 		lead := toks[:j]
 		toks = toks[rest:]
+		if owner := placeHas(lead, toks); owner != nil {
+			return owner
+		}
 		if conditions[lead[0].lower] {
 			return moveToEnd(lead, toks)
 		}
@@ -172,6 +175,27 @@ func withoutLead(toks []token) []token {
 		}
 	}
 	return toks
+}
+
+// placeHas writes "in Graz, they have three mills" as "Graz has three mills"; nil when it is not of that form.
+func placeHas(lead, toks []token) []token {
+	if lead[0].lower != "in" || len(lead) < 2 || len(toks) < 3 || toks[0].lower != "we" && toks[0].lower != "they" {
+		return nil
+	}
+	for i := 1; i < len(lead); i++ {
+		if lead[i].tag != name {
+			return nil
+		}
+	}
+	has := toks[1]
+	switch has.lower {
+	case "have", "'ve":
+		has.out, has.glued = "has", false
+	case "had":
+	default:
+		return nil
+	}
+	return append(append(clone(lead[1:]), has), toks[2:]...)
 }
 
 // leadingTime is the length of a time phrase that stands before the subject without a comma: "Last year [he left]".

@@ -15,7 +15,11 @@ func (p *parser) comma(s *clauseState) bool {
 	}
 	next, after := p.at(p.i+1), p.at(p.i+2)
 	side := func(parent int, factor float64, inner clauseState) bool {
-		u := p.add(parent, factor)
+		where := inRow
+		if factor == sideFactor || factor == neverFactor {
+			where = apart
+		}
+		u := p.add(parent, factor, where)
 		p.put(u)
 		inner.unit, inner.last, inner.scope, inner.waiting = u, u, sideScope, !s.verb
 		if s.scope == leadScope {
@@ -26,7 +30,7 @@ func (p *parser) comma(s *clauseState) bool {
 	}
 	switch {
 	case party(next.text):
-		u := p.add(s.last, neverFactor)
+		u := p.add(s.last, neverFactor, apart)
 		p.put(u)
 		p.put(u)
 		for p.i < p.end && p.at(p.i).is(comma, stop) {
@@ -41,7 +45,7 @@ func (p *parser) comma(s *clauseState) bool {
 	case next.lower == "compared":
 		return side(s.unit, phraseFactor, clauseState{})
 	case next.nominal() && p.partitive(p.i+1):
-		u := p.add(s.last, sideFactor)
+		u := p.add(s.last, sideFactor, apart)
 		for p.i < p.end && p.at(p.i).tag != relative {
 			p.put(u)
 		}
@@ -57,7 +61,7 @@ func (p *parser) comma(s *clauseState) bool {
 		if examples[next.lower] {
 			parent = s.last
 		}
-		u := p.add(parent, clauseFactor)
+		u := p.add(parent, clauseFactor, inRow)
 		p.put(u)
 		for p.at(p.i).is(adverb, preposition) {
 			p.put(u)
@@ -84,7 +88,7 @@ func (p *parser) comma(s *clauseState) bool {
 			mark := p.i
 			if u := p.lastRelative(s.unit); u > 0 {
 				// "…, who came and, then, left": it goes on about the one described.
-				inner := clauseState{unit: p.add(u, clauseFactor), scope: restrictiveScope, subject: true, waiting: !s.verb}
+				inner := clauseState{unit: p.add(u, clauseFactor, inRow), scope: restrictiveScope, subject: true, waiting: !s.verb}
 				inner.last = inner.unit
 				p.put(inner.unit)
 				p.put(inner.unit)
@@ -118,7 +122,7 @@ func (p *parser) comma(s *clauseState) bool {
 			p.put(s.unit)
 			return true
 		case list && s.verb:
-			u := p.add(s.last, listFactor)
+			u := p.add(s.last, listFactor, inRow)
 			p.put(u)
 			for p.i < j {
 				p.phraseOrPut(u)
@@ -145,7 +149,7 @@ func (p *parser) comma(s *clauseState) bool {
 		p.put(s.unit)
 		if s.verb {
 			// A new clause without a conjunction.
-			u := p.add(s.unit, neverFactor)
+			u := p.add(s.unit, neverFactor, apart)
 			p.toks[p.i-1].unit = u
 			*s = clauseState{unit: u, scope: s.scope, last: u, leadEnd: s.leadEnd}
 		}

@@ -5,8 +5,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"claimdesk/claims"
 )
 
 // compose writes the kept tokens as running text: blanks, commas and capitals in order, no stop at the end.
@@ -93,8 +91,8 @@ func capitalized(word string) string {
 // lengthPrice is what a headline's code point costs in the weight of words: what is not worth its room is left away.
 const lengthPrice = 0.02
 
-// headline chooses and writes the parts of toks that tell most within the limit.
-func (a *Article) headline(toks []token, units []unit) (text string, total float64) {
+// headline chooses and writes the parts of toks that tell most within room code points.
+func (a *Article) headline(toks []token, units []unit, room int) (text string, total float64) {
 	length := make([]int, len(units))
 	weight := make([]float64, len(units))
 	for i := range toks {
@@ -106,7 +104,7 @@ func (a *Article) headline(toks []token, units []unit) (text string, total float
 		length[t.unit] += n
 		weight[t.unit] += a.weight(t)*units[t.unit].factor - lengthPrice*float64(n)
 	}
-	keep := fit(units, length, weight, claims.MaxHeadline+1)
+	keep := fit(units, length, weight, room+1)
 	for u, kept := range keep {
 		if kept {
 			total += weight[u]
@@ -118,16 +116,16 @@ func (a *Article) headline(toks []token, units []unit) (text string, total float
 	switch {
 	case !asserts(toks[:end], kept):
 		total *= verblessPenalty
-		if first, ok := leading(toks, func(t *token) bool { return units[t.unit].factor > 0 }); ok {
+		if first, ok := leading(toks, func(t *token) bool { return units[t.unit].factor > 0 }, room); ok {
 			return first, total
 		}
-		if first, ok := leading(toks, every); ok {
+		if first, ok := leading(toks, every, room); ok {
 			return first, total
 		}
-	case utf8.RuneCountInString(text) <= claims.MaxHeadline:
+	case utf8.RuneCountInString(text) <= room:
 		return text, total
 	}
-	text, _ = leading(toks, kept)
+	text, _ = leading(toks, kept, room)
 	return text, total * overlongPenalty
 }
 

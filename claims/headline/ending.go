@@ -1,10 +1,6 @@
 package headline
 
-import (
-	"unicode/utf8"
-
-	"claimdesk/claims"
-)
+import "unicode/utf8"
 
 // asserts tells whether a verb that can carry a clause is among the kept tokens.
 func asserts(toks []token, kept func(*token) bool) bool {
@@ -58,9 +54,9 @@ func hangs(toks []token, i int) bool {
 		t.lower == "that" && next.nominal()
 }
 
-// leading writes the first of the kept words that fit, up to the edge of a phrase or, where no verb has room otherwise, of
+// leading writes the first of the kept words that fit into room code points, up to the edge of a phrase or, where no verb has room otherwise, of
 // a word; ok tells whether a verb is among them.
-func leading(toks []token, kept func(*token) bool) (text string, ok bool) {
+func leading(toks []token, kept func(*token) bool, room int) (text string, ok bool) {
 	for _, edge := range []func([]token, int) bool{phraseEdge, looseEdge, wordEdge} {
 		first := ""
 		for i := 1; i <= len(toks); i++ {
@@ -69,7 +65,7 @@ func leading(toks []token, kept func(*token) bool) (text string, ok bool) {
 			}
 			end := ended(toks, i, kept)
 			next := compose(toks[:end], kept, false)
-			if utf8.RuneCountInString(next) > claims.MaxHeadline {
+			if utf8.RuneCountInString(next) > room {
 				break
 			}
 			if verb := asserts(toks[:end], kept); verb || !ok {

@@ -80,13 +80,18 @@ func outer(toks []token) segment {
 // surveys are what finds figures; the claim keeps the name of the one that did.
 var surveys = set("poll survey")
 
+// survey tells whether the noun at i is one that finds figures.
+func survey(toks []token, i int) bool {
+	return surveys[toks[i].lower] || toks[i].lower == "average" && i+1 < len(toks) && toks[i+1].lower == "of"
+}
+
 // survey returns "in the Springfield poll" when such a poll says the segment.
 func (s *segment) survey(toks []token) []token {
 	if !s.found || s.subject < 0 {
 		return nil
 	}
 	for k := s.source; k <= s.subject; k++ {
-		if !surveys[toks[k].lower] {
+		if !survey(toks, k) {
 			continue
 		}
 		from := k
@@ -186,7 +191,7 @@ func (s *segment) leading(toks []token) bool {
 		s.source, s.subject = start, i-1
 		s.found = false
 		for k := start; k < i; k++ {
-			s.found = s.found || surveys[toks[k].lower]
+			s.found = s.found || survey(toks, k)
 		}
 		if t.verb().base == "deny" && !negate(toks, content, s.to) {
 			return false

@@ -26,6 +26,7 @@ type Article struct {
 
 	once     sync.Once
 	words    vocabulary
+	kinds    map[string]names.Kind // what a name stands for
 	speeches []speech
 }
 
@@ -50,7 +51,7 @@ func (a *Article) Write(start, end int) Result {
 		end = start + strings.LastIndexByte(a.Text[start:start+longest], ' ') + 1
 	}
 	text := a.Text[start:end]
-	a.once.Do(func() { a.words, a.speeches = readVocabulary(a.Text, a.title()), a.readSpeeches() })
+	a.once.Do(a.read)
 	plain := strings.Join(strings.Fields(strings.ToValidUTF8(text, "")), " ")
 	if !a.english() {
 		return Result{Headline: firstWords(plain, claims.MaxHeadline), Claim: plain}
@@ -74,7 +75,7 @@ func (a *Article) Write(start, end int) Result {
 	}
 	if most < 0 || !asserts(best.toks, every) && asserts(toks, every) {
 		whole := outer(toks)
-		if text, ok := leading(a.refer(clone(toks[whole.from:whole.to])), every); ok {
+		if text, ok := leading(a.refer(clone(toks[whole.from:whole.to])), every, claims.MaxHeadline); ok {
 			result.Headline = text
 		}
 	}
@@ -92,6 +93,13 @@ func (a *Article) Write(start, end int) Result {
 	return result
 }
 
+// read reads what every claim of the article needs.
+func (a *Article) read() {
+	a.words = readVocabulary(a.Text, a.title())
+	a.kinds = a.readKinds()
+	a.speeches = a.readSpeeches()
+}
+
 // short writes a candidate as a headline and weighs it.
 func (a *Article) short(c candidate) (string, float64) {
 	toks := withoutThat(withoutLead(c.toks))
@@ -100,13 +108,30 @@ func (a *Article) short(c candidate) (string, float64) {
 	}
 	toks = a.refer(toks)
 	shorten(toks)
+	settleTense(toks, c.segment.framed)
 	deny(toks)
-	text, weight := a.headline(toks, parse(toks, 0, len(toks)))
-	if t := &toks[0]; t.tag == pronoun && t.lower != "there" || t.is(determiner) && pronounLike[t.lower] {
+	who, room := "", claims.MaxHeadline
+	unclear := pointing(toks)
+	if unclear {
+		if who = a.named(c.toks); who != "" {
+			who += ": "
+			room -= utf8.RuneCountInString(who)
+		}
+	}
+	text, weight := a.headline(toks, parse(toks, 0, len(toks)), room)
+	if unclear && who == "" {
 		weight *= pronounPenalty
 	}
-	return text, weight * c.prior
+	return who + text, weight * c.prior
 }
+
+// pointing tells whether a clause begins with a word that only the article explains: "it", "we", "these".
+func pointing(toks []token) bool {
+	t := &toks[0]
+	return t.tag == pronoun && t.lower != "there" || pointers[t.lower]
+}
+
+var pointers = set("this that these those our your")
 
 // title is the article's title, or what stands in its place: a short first line.
 func (a *Article) title() string {

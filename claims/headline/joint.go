@@ -15,11 +15,11 @@ func (p *parser) conjunct(s *clauseState) {
 		p.units[s.unit].parent == 0 && !s.verb:
 		return
 	case head.tag == ing && s.verb && !next.nominal() && !p.progressive(s.unit):
-		u := p.add(s.last, neverFactor)
+		u := p.add(s.last, neverFactor, apart)
 		p.put(u)
 		p.clause(clauseState{unit: u, scope: restrictiveScope, subject: true, last: u, waiting: !s.verb || s.waiting})
 	case head.is(finite, auxiliary, modal, negation), s.verb && head.is(infinit, participial, ing) && !next.nominal():
-		u := p.add(s.unit, verbFactor)
+		u := p.add(s.unit, verbFactor, joined)
 		p.put(u)
 		inner := *s
 		inner.unit, inner.last, inner.object = u, u, false
@@ -37,12 +37,12 @@ func (p *parser) conjunct(s *clauseState) {
 		}
 		p.clause(inner)
 	case next.tag == complementizer && s.verb && p.clauseAt(p.i+2):
-		u := p.add(s.unit, clauseFactor) // "said that …, and that he left"
+		u := p.add(s.unit, clauseFactor, inRow) // "said that …, and that he left"
 		p.put(u)
 		p.put(u)
 		p.clause(clauseState{unit: u, scope: s.scope, leadEnd: s.leadEnd, last: u, waiting: s.waiting})
 	case s.verb && s.object && p.clauseAt(p.i+1) && p.units[s.unit].parent < 0:
-		u := p.add(s.unit, clauseFactor)
+		u := p.add(s.unit, clauseFactor, inRow)
 		p.put(u)
 		p.clause(clauseState{unit: u, scope: s.scope, last: u})
 	case p.i > 0 && p.at(p.i-1).is(adjective, name) && next.is(adjective, name) && p.at(p.i+2).tag == noun:
@@ -52,12 +52,12 @@ func (p *parser) conjunct(s *clauseState) {
 		p.put(s.last)
 		p.phrase(s.last)
 	case s.verb && next.nominal() && s.object:
-		u := p.add(s.last, listFactor)
+		u := p.add(s.last, listFactor, inRow)
 		p.put(u)
 		p.phrase(u)
 		s.last = u
 	case next.tag == toInfinitive:
-		u := p.add(s.unit, verbFactor)
+		u := p.add(s.unit, verbFactor, joined)
 		p.put(u)
 		p.put(u)
 		inner := *s
@@ -97,7 +97,7 @@ func (p *parser) progressive(u int) bool {
 
 // bracket takes what stands in brackets.
 func (p *parser) bracket(s *clauseState) {
-	u := p.add(s.last, neverFactor)
+	u := p.add(s.last, neverFactor, apart)
 	p.put(u)
 	for p.i < p.end {
 		end := p.at(p.i).tag == closing
@@ -110,7 +110,7 @@ func (p *parser) bracket(s *clauseState) {
 
 // dash takes what stands between dashes or after one, a colon or a semicolon.
 func (p *parser) dash(s *clauseState) {
-	u := p.add(s.last, neverFactor)
+	u := p.add(s.last, neverFactor, apart)
 	mark := p.at(p.i).lower
 	p.put(u)
 	j := p.i

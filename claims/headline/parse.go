@@ -4,7 +4,17 @@ package headline
 type unit struct {
 	parent int
 	factor float64 // what its words weigh against those of the main clause
+	place  place
 }
+
+// place says how a unit that follows the verb depends on the words before it.
+type place uint8
+
+const (
+	inRow  place = iota // it is kept only with what stands before it, so that it is not read as part of something else
+	apart               // it may go, or stay, by itself: an adjective, a title, an apposition, a time
+	joined              // it may stay when what stands before it goes: "closed the mill [and left]"
+)
 
 // The factors say how much of a claim a kind of part usually carries, from 1 (as much as the main clause) to 0 (never
 // kept in a headline).
@@ -63,8 +73,8 @@ type clauseState struct {
 	leadEnd  int  // for leadScope
 }
 
-func (p *parser) add(parent int, factor float64) int {
-	p.units = append(p.units, unit{parent, min(factor*p.units[parent].factor, complementFactor)})
+func (p *parser) add(parent int, factor float64, where place) int {
+	p.units = append(p.units, unit{parent, min(factor*p.units[parent].factor, complementFactor), where})
 	return len(p.units) - 1
 }
 
@@ -85,7 +95,7 @@ func (p *parser) at(i int) *token {
 
 // parse sorts toks[from:to] into units; unit 0 is the core of the main clause.
 func parse(toks []token, from, to int) []unit {
-	p := &parser{toks: toks, i: from, end: to, units: []unit{{-1, 1}}}
+	p := &parser{toks: toks, i: from, end: to, units: []unit{{-1, 1, inRow}}}
 	for p.i < p.end {
 		before := p.i
 		p.clause(clauseState{unit: 0})
@@ -94,6 +104,7 @@ func parse(toks []token, from, to int) []unit {
 		}
 	}
 	p.subject(from)
+	p.row(from)
 	return p.units
 }
 
@@ -162,11 +173,11 @@ func (p *parser) clause(s clauseState) {
 				p.put(s.unit)
 				continue
 			}
-			u := p.add(s.last, restrictiveFactor)
+			u := p.add(s.last, restrictiveFactor, inRow)
 			p.put(u)
 			p.clause(clauseState{unit: u, scope: restrictiveScope, subject: p.at(p.i).is(finite, auxiliary, modal, adverb), waiting: !s.verb || s.waiting, last: u})
 		case t.tag == complementizer && s.verb && s.object && !(s.clausal && s.listener):
-			u := p.add(s.last, restrictiveFactor) // "her claim [that he left]"
+			u := p.add(s.last, restrictiveFactor, inRow) // "her claim [that he left]"
 			p.put(u)
 			p.clause(clauseState{unit: u, scope: restrictiveScope, last: u, waiting: s.waiting})
 		case t.tag == complementizer:
@@ -194,7 +205,7 @@ func (p *parser) clause(s clauseState) {
 			case t.lower == "while" || t.lower == "whereas":
 				factor = contrastFactor
 			}
-			u := p.add(s.unit, factor)
+			u := p.add(s.unit, factor, inRow)
 			p.put(u)
 			p.clause(clauseState{unit: u, scope: restrictiveScope, last: u, waiting: !s.verb})
 		case t.tag == preposition:

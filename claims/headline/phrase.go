@@ -6,7 +6,7 @@ import "strings"
 func (p *parser) nominal(s *clauseState) {
 	if s.verb && (s.object || p.at(p.i-1).tag != auxiliary) && p.timePhrase(p.i) && !(s.subject && !s.object &&
 		p.at(p.i).tag == determiner && p.at(p.i+1).tag == adjective) {
-		u := p.add(s.unit, timeFactor)
+		u := p.add(s.unit, timeFactor, apart)
 		p.phrase(u)
 		return
 	}
@@ -20,7 +20,7 @@ func (p *parser) nominal(s *clauseState) {
 		return
 	case (s.subject && !s.verb || s.object) && startsClause && p.at(p.i).is(pronoun, name, determiner, possessive):
 		// "the server she used": a relative clause without its pronoun.
-		u := p.add(s.last, restrictiveFactor)
+		u := p.add(s.last, restrictiveFactor, inRow)
 		p.clause(clauseState{unit: u, scope: restrictiveScope, waiting: !s.verb || s.waiting, last: u})
 		return
 	}
@@ -44,7 +44,7 @@ func (p *parser) phrase(u int) {
 		}
 		return
 	}
-	counted := p.counted(start)
+	counted := p.counted(start) || p.at(start).lower == "a" || p.at(start).lower == "an"
 	for p.i < p.end {
 		t := p.at(p.i)
 		next := p.at(p.i + 1)
@@ -65,7 +65,7 @@ func (p *parser) phrase(u int) {
 			m := u
 			listed := p.at(p.i+2).tag == comma && p.at(p.i+3).tag == adjective
 			if !counted && t.lower != "most" && (listed || p.at(p.i+2).is(noun, name, adjective, number)) {
-				m = p.add(u, modifierFactor)
+				m = p.add(u, modifierFactor, apart)
 			}
 			p.put(m)
 			p.put(m)
@@ -73,9 +73,9 @@ func (p *parser) phrase(u int) {
 				p.put(m)
 			}
 		case t.tag == adverb && p.i > start && p.at(p.i-1).is(determiner, possessive) && next.is(noun, name):
-			p.put(p.add(u, modifierFactor/2))
+			p.put(p.add(u, modifierFactor/2, apart))
 		case t.tag == adjective && next.tag == comma && p.at(p.i+2).tag == adjective && p.at(p.i+3).is(noun, adjective):
-			m := p.add(u, modifierFactor)
+			m := p.add(u, modifierFactor, apart)
 			p.put(m)
 			p.put(m)
 		case t.tag == adjective && (next.is(noun, name, adjective, number) || next.tag == conjunction &&
@@ -87,16 +87,16 @@ func (p *parser) phrase(u int) {
 			case counted, keptAdjectives[t.lower], p.i > start && p.at(p.i-1).tag == conjunction:
 				p.put(u)
 			default:
-				p.put(p.add(u, modifierFactor))
+				p.put(p.add(u, modifierFactor, apart))
 			}
 		case t.given:
-			p.put(p.add(u, firstNameFactor))
+			p.put(p.add(u, firstNameFactor, apart))
 		case t.is(participial, ing) && p.i > start && next.is(noun, name) && !(p.at(p.i-1).is(noun, name) &&
 			(next.tag == name || strings.HasSuffix(p.at(p.i-1).lower, "s"))):
 			if counted {
 				p.put(u)
 			} else {
-				p.put(p.add(u, modifierFactor))
+				p.put(p.add(u, modifierFactor, apart))
 			}
 		case t.nominal() || t.tag == genitive || t.tag == participial && p.i == start:
 			p.put(u)
@@ -130,12 +130,12 @@ func (p *parser) names(start, u int) {
 		return
 	}
 	for stop-run > 1 && titles[trimStop(p.toks[run].lower)] {
-		p.toks[run].unit = p.add(u, titleFactor)
+		p.toks[run].unit = p.add(u, titleFactor, apart)
 		run++
 	}
 	if run > start && stop-run >= 2 && p.at(start-1).lower != "of" &&
 		!p.toks[run-1].is(determiner, possessive, genitive, number) {
-		tu := p.add(u, titleFactor)
+		tu := p.add(u, titleFactor, apart)
 		for j := start; j < run; j++ {
 			if p.toks[j].unit == u || p.units[p.toks[j].unit].parent == u && p.toks[j].is(adjective, noun) {
 				p.toks[j].unit = tu
@@ -154,7 +154,7 @@ func (p *parser) owner(start, u int) {
 			continue
 		}
 		if p.toks[g+1].tag == name && p.toks[start].tag == name {
-			unit := p.add(u, ownerFactor)
+			unit := p.add(u, ownerFactor, apart)
 			for k := start; k <= g; k++ {
 				p.toks[k].unit = unit
 			}
@@ -175,19 +175,19 @@ func (p *parser) adverb(s *clauseState) {
 	t := p.at(p.i)
 	switch {
 	case p.at(p.i+1).tag == subordinator && (s.verb || s.subject):
-		u := p.add(s.unit, clauseFactor)
+		u := p.add(s.unit, clauseFactor, inRow)
 		p.put(u)
 		p.put(u)
 		p.clause(clauseState{unit: u, scope: restrictiveScope, last: u, waiting: !s.verb})
 	case bounds[t.lower] && p.at(p.i+1).tag == number:
 		p.put(s.unit)
 	case fillers[t.lower]:
-		p.put(p.add(s.unit, neverFactor))
+		p.put(p.add(s.unit, neverFactor, apart))
 	case bounds[t.lower]:
 		p.put(s.unit)
 	case s.verb && p.at(p.i-1).is(auxiliary) && p.at(p.i+1).is(stop, comma, preposition):
 		p.put(s.unit)
 	default:
-		p.put(p.add(s.unit, modifierFactor/2))
+		p.put(p.add(s.unit, modifierFactor/2, apart))
 	}
 }

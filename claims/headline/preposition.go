@@ -28,7 +28,11 @@ func (p *parser) prepositional(s *clauseState) {
 	u := parent
 	needed := s.unit != 0 || p.at(p.i-1).tag == auxiliary // "was [in Paris]"
 	if !(s.verb && !s.object && needed && factor == complementFactor) {
-		u = p.add(parent, factor)
+		where := inRow
+		if factor == timeFactor {
+			where = apart
+		}
+		u = p.add(parent, factor, where)
 	}
 	p.put(u)
 	for p.at(p.i).tag == preposition || p.at(p.i).tag == adverb && (p.at(p.i+1).nominal() || p.at(p.i+1).tag == ing) {

@@ -32,6 +32,12 @@ func (a *Article) refer(toks []token) []token {
 			named[speaker] = true
 			continue
 		}
+		if t.tag == pronoun && len(out) == 0 {
+			if subject := a.antecedent(t, toks[i+1:]); subject != nil {
+				out = append(out, subject...)
+				continue
+			}
+		}
 		m, known := a.mention(t.start)
 		if !known && speaker != "" && t.tag == pronoun {
 			if other := a.other(t, speaker); other != "" && !named[other] {
@@ -64,10 +70,10 @@ func (a *Article) refer(toks []token) []token {
 			out = append(out, toks[i:end]...)
 			i = end - 1
 			continue
-		case m.Form == names.Pronoun && (m.Possessive || t.tag == possessive) && len(named) > 0:
+		case m.Form == names.Pronoun && (m.Possessive || t.tag == possessive) && !personal[t.lower] && len(named) > 0:
 			out = append(out, t)
 		case m.Form == names.Pronoun:
-			out = appendName(out, t, e.Name, false, m.Possessive || t.tag == possessive)
+			out = appendName(out, t, e.Name, false, (m.Possessive || t.tag == possessive) && !personal[t.lower])
 		case m.Form == names.Role:
 			out = appendName(out, t, e.Name, false, false)
 		default:

@@ -31,13 +31,21 @@ func expand(toks []token) {
 			full = "am"
 		case "'s":
 			full = "is"
-			if k := i + 1; k < len(toks) && (perfect[toks[k].lower] || toks[k].tag == participial && k+1 < len(toks) &&
+			k := i + 1
+			for k < len(toks) && toks[k].tag == adverb {
+				k++
+			}
+			if k < len(toks) && (perfect[toks[k].lower] || toks[k].tag == participial && k+1 < len(toks) &&
 				toks[k+1].is(determiner, possessive, pronoun, name, number)) {
 				full = "has"
 			}
 		case "'d":
 			full = "would"
-			if k := i + 1; k < len(toks) && toks[k].tag == participial {
+			k := i + 1
+			for k < len(toks) && toks[k].is(adverb, negation) {
+				k++
+			}
+			if k < len(toks) && (toks[k].tag == participial || perfect[toks[k].lower] || toks[k].lower == "better") {
 				full = "had"
 			}
 		default:
@@ -76,6 +84,27 @@ func deny(toks []token) {
 	}
 }
 
+// settleTense writes "will be closing" as "will close" and, in what was reported, "had closed" as "closed".
+func settleTense(toks []token, reported bool) {
+	for i := 0; i+1 < len(toks); i++ {
+		first, second := &toks[i], &toks[i+1]
+		k := i + 1
+		for k < len(toks) && toks[k].is(adverb, negation) {
+			k++
+		}
+		if k == len(toks) {
+			return
+		}
+		switch main := &toks[k]; {
+		case first.tag == modal && main.lower == "be" && k+1 < len(toks) && toks[k+1].tag == ing &&
+			toks[k+1].verb().form&gerund != 0 && toks[k+1].lower != "going":
+			main.out, toks[k+1].out, toks[k+1].tag = "", toks[k+1].verb().base, infinit
+		case reported && first.lower == "had" && second.tag != negation && main.tag == participial && pastForms[main.verb().base] != "":
+			first.out, main.out, main.tag = "", pastForms[main.verb().base], finite
+		}
+	}
+}
+
 // shorten writes numbers below a hundred in digits where a headline would, and the names of states that have a usual short form.
 func shorten(toks []token) {
 	for i := range toks {
@@ -86,6 +115,9 @@ func shorten(toks []token) {
 		}
 		tens, ones, joined := strings.Cut(t.lower, "-")
 		switch {
+		case t.lower == "percent" && i > 0 && i+3 < len(toks) && toks[i-1].number() && next.lower == "to" &&
+			toks[i+2].number() && toks[i+3].lower == "percent":
+			t.out = "" // "47 to 43 percent"
 		case t.tag != number && t.lower != "united":
 		case i > 0 && numberWords[toks[i-1].lower] != "", numberWords[next.lower] != "":
 		case joined && numberWords[tens] != "" && numberWords[ones] != "" && len(numberWords[tens]) == 2:

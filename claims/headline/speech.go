@@ -3,6 +3,7 @@ package headline
 import (
 	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"claimdesk/claims/names"
 	"claimdesk/claims/quotation"
@@ -20,7 +21,6 @@ const sure = 0.6
 
 // readSpeeches lists the speeches of an article by where they begin, as its attributions are.
 func (a *Article) readSpeeches() []speech {
-	kinds := a.kinds()
 	var list []speech
 	reach := 0
 	for _, q := range a.Attributions {
@@ -28,7 +28,7 @@ func (a *Article) readSpeeches() []speech {
 			continue
 		}
 		speaker := a.label(q.Speaker)
-		if kind, known := kinds[speaker]; known && kind != names.Person {
+		if kind, known := a.kinds[speaker]; known && kind != names.Person {
 			continue // no place and no organisation says "I"
 		}
 		reach = max(reach, q.Content.End)
@@ -37,8 +37,8 @@ func (a *Article) readSpeeches() []speech {
 	return list
 }
 
-// kinds tells what the names of the cast stand for.
-func (a *Article) kinds() map[string]names.Kind {
+// readKinds tells what the names of the cast stand for.
+func (a *Article) readKinds() map[string]names.Kind {
 	if a.Cast == nil {
 		return nil
 	}
@@ -70,6 +70,21 @@ func (a *Article) speaker(toks []token) (string, quotation.Span) {
 		return "", quotation.Span{}
 	}
 	return a.speeches[i].speaker, a.speeches[i].span
+}
+
+// longestName is how many code points of a headline the name of its speaker may take.
+const longestName = 20
+
+// named is the short name of who says toks in a direct quotation, or "" when it is unknown or long.
+func (a *Article) named(toks []token) string {
+	speaker, _ := a.speaker(toks)
+	if a.kinds[speaker] == names.Person {
+		speaker = surname(speaker)
+	}
+	if utf8.RuneCountInString(speaker) > longestName {
+		return ""
+	}
+	return speaker
 }
 
 // quoted tells whether toks are in a direct quotation.

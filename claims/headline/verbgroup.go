@@ -50,7 +50,7 @@ func (p *parser) infinitive(s *clauseState) {
 		p.verbs(s)
 		return
 	}
-	u := p.add(s.last, infinitiveFactor)
+	u := p.add(s.last, infinitiveFactor, inRow)
 	p.put(u)
 	inner := clauseState{unit: u, scope: restrictiveScope, subject: true, verb: true, waiting: !s.verb || s.waiting, last: u}
 	p.verbs(&inner)
@@ -73,7 +73,7 @@ func (p *parser) participle(s *clauseState) {
 		p.put(s.unit)
 		return
 	}
-	u := p.add(s.last, restrictiveFactor)
+	u := p.add(s.last, restrictiveFactor, inRow)
 	inner := clauseState{unit: u, scope: restrictiveScope, subject: true, verb: true, waiting: !s.verb || s.waiting, last: u}
 	inner.note(t)
 	p.put(u)

@@ -1,0 +1,171 @@
+package headline
+
+import "strings"
+
+// stance are the verbs that take a stand on what somebody did: what was done is the claim that can be checked, not the
+// stand.
+var stance = set(`applaud attack blame blast cite condemn criticize decry defend denounce deplore emphasize fault hail highlight lambast
+	mention mock note oppose praise question recall reiterate salute slam stress thank tout underline underscore welcome`)
+
+// shown makes a clause of what a survey shows somebody doing, "the poll shows [her leading by 3 points]", from the verb at
+// i, or returns nil. The survey follows what it found.
+func shown(toks []token, i int) []token {
+	s := segment{found: true, subject: i - 1}
+	found := false
+	for k := range i {
+		found = found || survey(toks, k)
+	}
+	to := i + 1
+	for to < len(toks) && toks[to].nominal() {
+		to++
+	}
+	if !found || to == i+1 || to+1 >= len(toks) || toks[to].tag != ing || toks[to].verb().form&gerund == 0 {
+		return nil
+	}
+	verb := verbToken(toks[to], toks[to].verb().base)
+	if toks[i].verb().form&third != 0 || toks[i].verb().form&past == 0 {
+		verb.out = toks[to].verb().base
+		if !strings.HasSuffix(toks[to-1].lower, "s") || toks[to-1].tag == name {
+			verb.out = thirdPerson(verb.out)
+		}
+		verb.text, verb.lower = verb.out, verb.out
+	}
+	clause := append(clone(toks[i+1:to]), verb)
+	clause = append(clause, toks[to+1:clauseEnd(toks, to+1)]...)
+	return append(clause, s.survey(toks)...)
+}
+
+// deeds are the nouns for what somebody did, each with its verb and the prepositions before what it was done to; of these
+// those after "=" stay.
+var deeds = map[string]deed{
+	"support": {"support", "of for"}, "opposition": {"oppose", "to"}, "endorsement": {"endorse", "of"},
+	"backing": {"back", "of for"}, "criticism": {"criticize", "of"}, "rejection": {"reject", "of"},
+	"refusal": {"refuse", "=to"}, "decision": {"decide", "=to"}, "failure": {"fail", "=to"}, "promise": {"promise", "=to"},
+	"pledge": {"pledge", "=to"}, "vow": {"vow", "=to"}, "attempt": {"try", "=to"}, "threat": {"threaten", "=to"},
+	"vote": {"vote", "=for =against =to"}, "call": {"call", "=for"}, "use": {"use", "of"}, "handling": {"handle", "of"},
+	"acceptance": {"accept", "of"}, "approval": {"approve", "of"}, "withdrawal": {"withdraw", "=from"},
+	"visit": {"visit", "to"}, "proposal": {"propose", "=to"}, "plan": {"plan", "=to"}, "praise": {"praise", "of for"},
+	"purchase": {"buy", "of"}, "sale": {"sell", "of"}, "closure": {"close", "of"}, "pause": {"pause", "of in"},
+	"cut": {"cut", "of"}, "ban": {"ban", "on of"}, "attack": {"attack", "on"}, "denial": {"deny", "of"},
+}
+
+// deed is the verb for what a noun tells, and the prepositions that go with the noun.
+type deed struct{ verb, before string }
+
+// nominal lists what a clause with a verb of stance takes for granted: "praised [his support of the plan]" that he
+// supported it, "thanked [the mayor for closing the mill]" that the mayor closed it.
+func nominal(toks []token, prior float64) []candidate {
+	verb := 0
+	for verb < len(toks) && !(toks[verb].tag == finite && stance[toks[verb].verb().base]) {
+		if base := toks[verb].verb().base; toks[verb].tag == finite && (base == "show" || base == "find") {
+			if c := shown(toks, verb); c != nil {
+				return []candidate{{toks: c, prior: prior * arrivalPrior}}
+			}
+		}
+		verb++
+	}
+	var list []candidate
+	for i := verb + 1; i+2 < len(toks) && len(list) == 0; i++ {
+		t := &toks[i]
+		switch {
+		case t.is(finite, modal, auxiliary, complementizer, relative, subordinator):
+			return list
+		case t.is(possessive, genitive):
+			if c := done(toks, i); c != nil {
+				list = append(list, candidate{toks: c, prior: prior * arrivalPrior})
+			}
+		case t.lower == "for" && toks[i+1].tag == ing:
+			if c := blamed(toks, verb, i); c != nil {
+				list = append(list, candidate{toks: c, prior: prior * arrivalPrior})
+			}
+		}
+	}
+	return list
+}
+
+// done turns the owner at or before i and the deed after it into a clause, or returns nil.
+func done(toks []token, i int) []token {
+	k := i + 1
+	for k < len(toks) && toks[k].is(adjective) {
+		k++
+	}
+	if k+2 >= len(toks) {
+		return nil
+	}
+	d, known := deeds[toks[k].lower]
+	preposition := toks[k+1].lower
+	bare, kept := wordIn(d.before, preposition), wordIn(d.before, "="+preposition)
+	if !known || !bare && !kept {
+		return nil
+	}
+	var clause []token
+	if owner := toks[i]; owner.tag == possessive {
+		subject, person := subjectForms[owner.lower]
+		if !person {
+			return nil
+		}
+		owner.text, owner.lower, owner.out, owner.tag = subject, subject, subject, pronoun
+		clause = append(clause, owner)
+	} else {
+		from := antecedent(toks, i)
+		if from < 0 {
+			return nil
+		}
+		clause = clone(toks[from:i])
+	}
+	clause = append(clause, verbToken(toks[k], d.verb))
+	rest := k + 1
+	if bare {
+		rest++
+	}
+	clause = append(clause, toks[rest:clauseEnd(toks, rest)]...)
+	if kept && preposition == "to" {
+		toInfinitiveAt(clause, len(clause)-(clauseEnd(toks, rest)-rest))
+	}
+	return clause
+}
+
+// subjectForms are the subjects that possessives stand for.
+var subjectForms = map[string]string{"his": "he", "her": "she", "their": "they", "its": "it"}
+
+// toInfinitiveAt tags the "to" at i and the verb after it.
+func toInfinitiveAt(toks []token, i int) {
+	if i+1 < len(toks) && toks[i].lower == "to" {
+		toks[i].tag = toInfinitive
+		if toks[i+1].verb().form&base != 0 {
+			toks[i+1].tag = infinit
+		}
+	}
+}
+
+// blamed makes a clause of whom the verb of stance names and of what they are praised or blamed for, from the "for" at i.
+func blamed(toks []token, verb, i int) []token {
+	from := verb + 1
+	to := from
+	for to < i && (toks[to].is(name) || to == from && toks[to].is(determiner, possessive) || toks[to].is(noun, adjective)) {
+		to++
+	}
+	v := toks[i+1].verb()
+	if to == from || !toks[to-1].is(name, noun) || v.form&gerund == 0 || pastForms[v.base] == "" {
+		return nil
+	}
+	clause := append(clone(toks[from:to]), verbToken(toks[i+1], v.base))
+	return append(clause, toks[i+2:clauseEnd(toks, i+2)]...)
+}
+
+// verbToken puts the past of a verb in place of t.
+func verbToken(t token, base string) token {
+	t.out, t.tag, t.open, t.close, t.glued = pastForms[base], finite, "", "", false
+	t.text, t.lower = t.out, t.out
+	return t
+}
+
+// wordIn tells whether word is one of words, which blanks part.
+func wordIn(words, word string) bool {
+	for _, w := range strings.Fields(words) {
+		if w == word {
+			return true
+		}
+	}
+	return false
+}
