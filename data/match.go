@@ -22,6 +22,7 @@ type Match struct {
 	Speaker     string
 	Status      claims.Status
 	Verdict     string
+	Scale       string
 	URL         string             // where its check was published, or empty
 	Score       float64            `gorm:"-"`
 	Differences []match.Difference `gorm:"-"`
@@ -49,7 +50,7 @@ func matchIn(tx *gorm.DB, q *match.Query) ([]Match, error) {
 		return nil, err
 	}
 	var found []Match
-	err = tx.Raw(`SELECT num, id, headline, iif(text = '', quote, text) AS text, speaker, status, verdict, published_url AS url
+	err = tx.Raw(`SELECT num, id, headline, iif(text = '', quote, text) AS text, speaker, status, verdict, scale, published_url AS url
 		FROM claims WHERE num IN (` + numbers(nums) + `) ORDER BY num`).Scan(&found).Error
 	if err != nil {
 		return nil, err

@@ -28,6 +28,7 @@ type claimForm struct {
 	headline *field
 	boxes    []claimBox
 	priority *choiceBox
+	similar  *similarBox
 	showing  bool
 }
 
@@ -37,8 +38,8 @@ type claimBox struct {
 	part func(*claims.Claim) *string // nil for the tags
 }
 
-func newClaimForm(e *editor, buttons fyne.CanvasObject) *claimForm {
-	f := &claimForm{editor: e}
+func newClaimForm(e *editor, b badges, buttons fyne.CanvasObject) *claimForm {
+	f := &claimForm{editor: e, similar: newSimilarBox(e.store, e.stage, b)}
 	f.symbol = &canvas.Image{FillMode: canvas.ImageFillContain}
 	f.symbol.SetMinSize(fyne.NewSize(18, 18))
 	f.status = widget.NewLabelWithStyle("", fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
@@ -69,6 +70,7 @@ func newClaimForm(e *editor, buttons fyne.CanvasObject) *claimForm {
 	f.content = container.NewVScroll(container.NewPadded(container.NewVBox(
 		head,
 		f.reasons,
+		f.similar.content,
 		captioned("Headline", container.NewBorder(nil, nil, nil, f.length, f.headline)),
 		captioned("Claim, in words that stand on their own", text),
 		captioned("Quote", f.quote),
@@ -98,6 +100,7 @@ func (f *claimForm) show(c claims.Claim, b badge) {
 	defer func() { f.showing = false }()
 	other := c.ID != f.claim.ID
 	f.claim = c
+	f.similar.show(c)
 	for _, field := range f.boxes {
 		text := c.Tags.String()
 		if field.part != nil {

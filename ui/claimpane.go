@@ -42,7 +42,7 @@ func newClaimPane(e *editor, scales []scale.Scale, b badges, accept, drop func()
 	p.accept = e.button("Accept (A)", theme.ConfirmIcon(), accept)
 	dropButton := e.button("Drop (D)", theme.CancelIcon(), drop)
 	dropButton.Importance = widget.LowImportance
-	p.form = newClaimForm(e, container.NewHBox(p.accept, dropButton))
+	p.form = newClaimForm(e, b, container.NewHBox(p.accept, dropButton))
 	p.sources = newSourcesTab(e, focus)
 	p.verdict = newVerdictTab(e, scales)
 	p.history = newHistoryTab(e)

@@ -79,6 +79,7 @@ func newDesk(s *shell, store *data.Store) *desk {
 	d.article.selected, d.article.marked, d.article.failed = d.openID, d.mark, d.failed
 	d.article.text.OnKey, d.article.text.OnRune = d.onReaderKey, d.onRune
 	d.pane = newClaimPane(d.editor, s.scales, d.badges, d.accept, d.drop, s.window.Canvas().Focus)
+	d.pane.form.similar.open = d.openID
 	d.all = d.actions()
 	d.lay()
 	store.OnChange(func(n data.Notice) { s.stage.show(func() { d.changed(n) }) })
@@ -329,7 +330,7 @@ func (d *desk) close() {
 	d.flush()
 	d.saveSplits()
 	d.store.OnChange(nil)
-	for _, t := range []*task{d.loading, d.list.finding, d.list.reading, d.views.counting, d.views.listing, d.article.loading, d.article.marking} {
+	for _, t := range []*task{d.loading, d.list.finding, d.list.reading, d.views.counting, d.views.listing, d.article.loading, d.article.marking, d.pane.form.similar.loading} {
 		t.stop()
 	}
 	d.end()
