@@ -145,16 +145,34 @@ func (s *Store) checkAttachments(ctx context.Context, r *Report) error {
 		return err
 	}
 	for _, attachment := range list {
-		sum := sha256.New()
-		if err := s.eachChunk(ctx, attachment.SHA256, func(chunk []byte) { _, _ = sum.Write(chunk) }); err != nil {
+		sum, size := sha256.New(), int64(0)
+		err := s.eachChunk(ctx, attachment.SHA256, func(chunk []byte) error {
+			size += int64(len(chunk))
+			_, err := sum.Write(chunk)
 			return err
-		}
-		if hex.EncodeToString(sum.Sum(nil)) != attachment.SHA256 {
+		})
+		switch {
+		case err != nil:
+			return err
+		case size == 0 && attachment.Size > 0:
+			r.problem("The bytes of attachment %s (%s) are missing", attachment.Name, attachment.SHA256)
+		case hex.EncodeToString(sum.Sum(nil)) != attachment.SHA256:
 			r.problem("Attachment %s (%s) was altered", attachment.Name, attachment.SHA256)
 		}
 		r.Attachments++
 	}
-	return nil
+	return s.checkExhibits(ctx, r)
+}
+
+// checkExhibits looks for what exhibits refer to and no foreign key holds.
+func (s *Store) checkExhibits(ctx context.Context, r *Report) error {
+	var list []claims.Exhibit
+	err := s.read(ctx).Where("text_sha256 <> '' AND text_sha256 NOT IN (SELECT sha256 FROM texts)" +
+		" OR claim_id <> (SELECT claim_id FROM sources WHERE sources.id = source_id)").Order("num").Limit(20).Find(&list).Error
+	for _, exhibit := range list {
+		r.problem("Exhibit %s (%s) has lost its text or its source", exhibit.ID, exhibit.Name)
+	}
+	return err
 }
 
 // checkQuotes compares each claim's quote with the text it is anchored in.

@@ -40,7 +40,7 @@ func TestCheckNamesTampering(t *testing.T) {
 		"DELETE FROM events WHERE seq = 2":                                                       "no entry 2",
 		"UPDATE texts SET text = replace(text, '14', '15')":                                      "text",
 		"UPDATE attachment_chunks SET bytes = CAST(replace(bytes, '14', '15') AS BLOB)":          "Attachment",
-		"DELETE FROM attachment_chunks":                                                          "Attachment",
+		"DELETE FROM attachment_chunks":                                                          "The bytes of attachment A bridge for Brenning",
 		"UPDATE claims SET quote = 'other words' WHERE num = 1":                                  "does not stand in its article",
 		"UPDATE claims SET quote_start = 1, quote_end = 9999 WHERE num = 1":                      "does not stand in its article",
 		"UPDATE claims SET article_id = 'gone' WHERE num = 2":                                    "refers to articles",
