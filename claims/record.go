@@ -1,0 +1,42 @@
+package claims
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Record is a claim with all that belongs to it: what an export or a dossier tells of it.
+type Record struct {
+	Claim       Claim
+	Article     Article  // the zero value for a claim without one
+	Sources     []Source // never confidential ones
+	Exhibits    []Exhibit
+	Contacts    []Contact
+	Appearances []Appearance
+	Corrections []Correction
+	Reviews     []Review
+}
+
+// Seen lists where the claim was seen, its article among them, the earliest first and those without a date last. An
+// address is listed once.
+func (r Record) Seen() []Appearance {
+	var list []Appearance
+	add := func(a Appearance) {
+		if !slices.ContainsFunc(list, func(o Appearance) bool { return a.URL != "" && a.URL == o.URL }) {
+			list = append(list, a)
+		}
+	}
+	for _, a := range r.Appearances {
+		add(a)
+	}
+	if r.Article.ID != "" {
+		add(Appearance{URL: r.Article.URL, Publisher: r.Article.Publisher, Date: r.Article.Published, Speaker: r.Claim.Speaker})
+	}
+	slices.SortStableFunc(list, func(a, b Appearance) int {
+		if a.Date == "" || b.Date == "" {
+			return cmp.Compare(b.Date, a.Date)
+		}
+		return cmp.Compare(a.Date, b.Date)
+	})
+	return list
+}
