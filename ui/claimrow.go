@@ -31,15 +31,21 @@ type rowContent struct {
 }
 
 func newClaimRow() *claimRow {
-	r := &claimRow{
-		bar:  canvas.NewRectangle(color.Transparent),
-		mark: &canvas.Image{FillMode: canvas.ImageFillContain}, headline: canvas.NewText("", nil), detail: canvas.NewText("", nil),
-		num: canvas.NewText("", nil), sources: canvas.NewText("", nil),
-	}
-	r.bar.CornerRadius = 2
-	r.num.Alignment, r.sources.Alignment = fyne.TextAlignTrailing, fyne.TextAlignTrailing
+	r := &claimRow{}
+	r.build()
 	r.ExtendBaseWidget(r)
 	return r
+}
+
+// build makes what the row is drawn with.
+func (r *claimRow) build() {
+	r.bar = canvas.NewRectangle(color.Transparent)
+	r.bar.CornerRadius = 2
+	r.mark = &canvas.Image{FillMode: canvas.ImageFillContain}
+	for _, text := range []**canvas.Text{&r.headline, &r.detail, &r.num, &r.sources} {
+		*text = canvas.NewText("", nil)
+	}
+	r.num.Alignment, r.sources.Alignment = fyne.TextAlignTrailing, fyne.TextAlignTrailing
 }
 
 // show fills the row; loaded tells whether the claim has been read yet.

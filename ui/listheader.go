@@ -26,17 +26,19 @@ type listHeader struct {
 	wide     float32
 
 	back   *canvas.Rectangle
+	arrow  *canvas.Image // beside the name of the column that the list is ordered by
 	labels []*canvas.Text
 	edges  []*canvas.Rectangle
 }
 
 const (
 	headerHeight = 26
+	arrowWidth   = 16
 	edgeReach    = 4 // how far from a border it can be grabbed, in pixels
 )
 
 func newListHeader(columns *columnSet) *listHeader {
-	h := &listHeader{columns: columns, back: canvas.NewRectangle(color.Transparent)}
+	h := &listHeader{columns: columns, back: canvas.NewRectangle(color.Transparent), arrow: &canvas.Image{FillMode: canvas.ImageFillContain}}
 	h.ExtendBaseWidget(h)
 	return h
 }
@@ -120,6 +122,7 @@ func (r *listHeaderRenderer) Refresh() {
 	th, variant := fyne.CurrentApp().Settings().Theme(), fyne.CurrentApp().Settings().ThemeVariant()
 	h.back.FillColor = th.Color(theme.ColorNameHeaderBackground, variant)
 	h.back.Resize(h.Size())
+	h.arrow.Hide()
 	placed := h.columns.place(h.Size().Width)
 	for len(h.labels) < len(placed) {
 		h.labels = append(h.labels, canvas.NewText("", color.Transparent))
@@ -127,20 +130,20 @@ func (r *listHeaderRenderer) Refresh() {
 	}
 	size := th.Size(theme.SizeNameCaptionText)
 	for i, c := range placed {
-		name, paint := c.name, th.Color(theme.ColorNamePlaceHolder, variant)
-		style := fyne.TextStyle{}
-		if c.sorted && c.sort == h.sort {
-			name, paint, style.Bold = orderArrow(c.sort)+" "+name, th.Color(theme.ColorNameForeground, variant), true
-		}
+		paint, room := th.Color(theme.ColorNamePlaceHolder, variant), c.wide-2*cellMargin
 		label := h.labels[i]
-		label.TextStyle = style
-		setText(label, ellipsis(name, c.wide-2*cellMargin, size, style), paint, size)
+		if c.sorted && c.sort == h.sort {
+			paint = th.Color(theme.ColorNameForeground, variant)
+			h.pointAt(c)
+			room -= arrowWidth
+		}
+		setText(label, ellipsis(c.name, room, size, fyne.TextStyle{}), paint, size)
 		label.Alignment = fyne.TextAlignLeading
 		if c.number {
 			label.Alignment = fyne.TextAlignTrailing
 		}
 		label.Move(fyne.NewPos(c.at+cellMargin, 0))
-		label.Resize(fyne.NewSize(c.wide-2*cellMargin, headerHeight))
+		label.Resize(fyne.NewSize(room, headerHeight))
 		h.edges[i].FillColor = th.Color(theme.ColorNameSeparator, variant)
 		h.edges[i].Move(fyne.NewPos(c.at, 5))
 		h.edges[i].Resize(fyne.NewSize(1, headerHeight-10))
@@ -151,18 +154,22 @@ func (r *listHeaderRenderer) Refresh() {
 		h.labels[i].Hide()
 		h.edges[i].Hide()
 	}
-	r.objects = []fyne.CanvasObject{h.back}
+	r.objects = []fyne.CanvasObject{h.back, h.arrow}
 	for i := range h.labels {
 		r.objects = append(r.objects, h.labels[i], h.edges[i])
 	}
 	canvas.Refresh(h)
 }
 
-// orderArrow tells which end of an order comes first.
-func orderArrow(order data.Sort) string {
-	switch order {
+// pointAt puts the arrow at the end of a column; it tells which end of the order comes first.
+func (h *listHeader) pointAt(c shownColumn) {
+	icon := theme.MenuDropDownIcon()
+	switch c.sort {
 	case data.ByHeadline, data.BySpeaker, data.ByArticle:
-		return "↑"
+		icon = theme.MenuDropUpIcon()
 	}
-	return "↓"
+	setPicture(h.arrow, icon)
+	h.arrow.Move(fyne.NewPos(c.at+c.wide-cellMargin-arrowWidth, (headerHeight-arrowWidth)/2))
+	h.arrow.Resize(fyne.NewSize(arrowWidth, arrowWidth))
+	h.arrow.Show()
 }

@@ -7,8 +7,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"claimdesk/claims"
@@ -78,25 +78,36 @@ func (b *similarBox) fill(c claims.Claim, list []data.Match) {
 
 // line names one similar claim; a tap opens it.
 func (b *similarBox) line(m data.Match) fyne.CanvasObject {
-	mark := b.badges.of(claims.Claim{Status: m.Status, Verdict: m.Verdict, Scale: m.Scale})
-	button := widget.NewButtonWithIcon(headlineOf(claims.Claim{Headline: m.Headline, Text: m.Text}),
-		mark.resource(fyne.CurrentApp().Settings().ThemeVariant()), func() { b.open(m.ID) })
-	button.Alignment = widget.ButtonAlignLeading
-	button.Importance = widget.LowImportance
-	verdict := m.Verdict
-	if verdict == "" {
-		verdict = capitalised(string(m.Status))
-	}
-	below := caption()
-	below.Truncation = fyne.TextTruncateEllipsis
-	below.Importance = widget.LowImportance
-	below.SetText(joinNonEmpty(" · ", verdict, m.Speaker, fmt.Sprintf("%.0f%% alike", 100*m.Score)))
-	if said := apart(m.Differences); said != "" {
-		below.Importance = widget.WarningImportance
-		below.SetText("Not the same: " + said)
-	}
-	return container.New(layout.NewCustomPaddedVBoxLayout(-theme.InnerPadding()), container.NewHScroll(button), below)
+	row := &similarRow{tapped: func() { b.open(m.ID) }, claimRow: claimRow{content: rowContent{
+		badge: b.badges.of(claims.Claim{Status: m.Status, Verdict: m.Verdict, Scale: m.Scale}),
+		title: headlineOf(claims.Claim{Headline: m.Headline, Text: m.Text}),
+		below: joinNonEmpty(" · ", standing(m), m.Speaker, apart(m.Differences)),
+		score: fmt.Sprintf("%.0f%%", 100*m.Score),
+	}}}
+	row.build()
+	row.ExtendBaseWidget(row)
+	return row
 }
+
+// standing is the verdict on a similar claim, or where the work on it stands.
+func standing(m data.Match) string {
+	if m.Verdict != "" {
+		return m.Verdict
+	}
+	return capitalised(string(m.Status))
+}
+
+// similarRow is a row of the list that stands alone and can be tapped.
+type similarRow struct {
+	claimRow
+	tapped func()
+}
+
+// Tapped implements fyne.Tappable.
+func (r *similarRow) Tapped(*fyne.PointEvent) { r.tapped() }
+
+// Cursor implements desktop.Cursorable.
+func (r *similarRow) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
 // apart names what two claims do not share, in words.
 func apart(list []match.Difference) string {
