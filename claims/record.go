@@ -40,3 +40,10 @@ func (r Record) Seen() []Appearance {
 	})
 	return list
 }
+
+// Desk is the organisation that publishes the checks of a casebook; the zero value is one that did not say.
+type Desk struct {
+	Name string
+	URL  string
+	Logo string // the address of its picture
+}

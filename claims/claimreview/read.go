@@ -53,7 +53,9 @@ func Recognise(beginning []byte) bool {
 // Read reads the checks of a JSON-LD document, of several one after the other, or of a page that has them in its script
 // elements. The error is claims.ErrInvalid when the input is none of these or holds no check, claims.ErrTooLarge, or that
 // of r or ctx.
-func Read(ctx context.Context, r io.Reader) (Reading, error) { return readUpTo(ctx, r, maxDocument, maxPage) }
+func Read(ctx context.Context, r io.Reader) (Reading, error) {
+	return readUpTo(ctx, r, maxDocument, maxPage)
+}
 
 // readUpTo is Read with other limits.
 func readUpTo(ctx context.Context, r io.Reader, document, page int) (Reading, error) {

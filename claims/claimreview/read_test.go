@@ -249,7 +249,7 @@ func FuzzRead(f *testing.F) {
 			}
 			// What came in goes out again, unless the headline gives the verdict away.
 			var out bytes.Buffer
-			w := NewWriter(&out, "Us")
+			w := NewWriter(&out, claims.Desk{Name: "Us"})
 			err := w.Write(claims.Record{Claim: c, Appearances: check.Appearances})
 			if problem := Problem(c); (err == nil) != (problem == "") {
 				t.Fatalf("%+v: problem %q, error %v", c, problem, err)

@@ -116,6 +116,9 @@ func AddressProblem(c claims.Claim) string {
 
 // Problem says why a claim cannot go out as a ClaimReview; empty when it can.
 func Problem(c claims.Claim) string {
+	if c.Status == claims.Withdrawn || c.Status == claims.Dropped {
+		return "it is " + string(c.Status)
+	}
 	for _, problem := range []string{HeadlineProblem(c), RatingProblem(c), AddressProblem(c)} {
 		if problem != "" {
 			return problem

@@ -40,6 +40,8 @@ func TestProblem(t *testing.T) {
 	}{
 		{func(*claims.Claim) {}, ""},
 		{func(c *claims.Claim) { c.RatingValue, c.RatingBest, c.RatingWorst = 1, 2, 1 }, ""},
+		{func(c *claims.Claim) { c.Status = claims.Withdrawn }, "withdrawn"},
+		{func(c *claims.Claim) { c.Status = claims.Dropped }, "dropped"},
 		{func(c *claims.Claim) { c.Headline = " " }, "no headline"},
 		{func(c *claims.Claim) { c.Headline = strings.Repeat("é", 76) }, "76 characters"},
 		{func(c *claims.Claim) { c.Headline = "Fake: ferry runs" }, "“fake”"},

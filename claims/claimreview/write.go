@@ -14,15 +14,19 @@ import (
 // Writer writes checks as one JSON-LD document: an array with an object a check, each on a line of its own and complete in
 // itself, so that any of them can be cut out and put into a page.
 type Writer struct {
-	w            io.Writer
-	organisation string
-	checks       int
+	w      io.Writer
+	desk   *agent
+	checks int
 }
 
-// NewWriter begins a document of checks that an organisation publishes; those of others name their own publisher. An empty
-// organisation leaves the author out.
-func NewWriter(w io.Writer, organisation string) *Writer {
-	return &Writer{w: w, organisation: oneLine(organisation)}
+// NewWriter begins a document of checks that a desk publishes; those of others name their own publisher. A desk without a
+// name is not named.
+func NewWriter(w io.Writer, desk claims.Desk) *Writer {
+	author := organisationOf(desk.Name)
+	if author != nil {
+		author.URL, author.Logo = webAddress(desk.URL), webAddress(desk.Logo)
+	}
+	return &Writer{w: w, desk: author}
 }
 
 // Write adds a check. The error is claims.ErrInvalid when the claim cannot go out (see Problem); nothing is written then.
@@ -30,7 +34,7 @@ func (w *Writer) Write(r claims.Record) error {
 	if problem := Problem(r.Claim); problem != "" {
 		return fmt.Errorf("%w as a ClaimReview: %s", claims.ErrInvalid, problem)
 	}
-	object, err := marshal(reviewOf(r, w.organisation))
+	object, err := marshal(reviewOf(r, w.desk))
 	if err != nil {
 		return err
 	}
@@ -101,6 +105,8 @@ type item struct {
 type agent struct {
 	Type     string `json:"@type"`
 	Name     string `json:"name"`
+	URL      string `json:"url,omitempty"`
+	Logo     string `json:"logo,omitempty"`
 	JobTitle string `json:"jobTitle,omitempty"`
 	SameAs   string `json:"sameAs,omitempty"`
 }
@@ -113,14 +119,14 @@ type work struct {
 	ArchivedAt    string `json:"archivedAt,omitempty"`
 }
 
-func reviewOf(r claims.Record, organisation string) review {
+func reviewOf(r claims.Record, desk *agent) review {
 	c := r.Claim
 	if c.Origin != "" {
-		organisation = oneLine(c.Origin)
+		desk = organisationOf(c.Origin)
 	}
 	return review{
 		Context: "https://schema.org", Type: "ClaimReview",
-		URL: c.PublishedURL, DatePublished: date(c.PublishedAt), Author: organisationOf(organisation),
+		URL: c.PublishedURL, DatePublished: date(c.PublishedAt), Author: desk,
 		ClaimReviewed: oneLine(c.Headline),
 		Rating: rating{
 			Type: "Rating", AlternateName: oneLine(c.Verdict),
@@ -157,18 +163,25 @@ func itemOf(r claims.Record) *item {
 }
 
 func workOf(seen claims.Appearance) work {
-	w := work{Type: "CreativeWork", URL: seen.URL, DatePublished: date(seen.Date), Publisher: organisationOf(oneLine(seen.Publisher))}
-	if isWebAddress(seen.ArchiveURL) {
-		w.ArchivedAt = seen.ArchiveURL
+	return work{
+		Type: "CreativeWork", URL: seen.URL, DatePublished: date(seen.Date),
+		Publisher: organisationOf(seen.Publisher), ArchivedAt: webAddress(seen.ArchiveURL),
 	}
-	return w
 }
 
 func organisationOf(name string) *agent {
-	if name == "" {
+	if name = oneLine(name); name == "" {
 		return nil
 	}
 	return &agent{Type: "Organization", Name: name}
+}
+
+// webAddress is the text if it is an address of the web, else empty.
+func webAddress(text string) string {
+	if isWebAddress(text) {
+		return text
+	}
+	return ""
 }
 
 // bodies match speakers that are no person.
@@ -181,12 +194,9 @@ func speakerOf(c claims.Claim) *agent {
 	if name == "" {
 		return nil
 	}
-	speaker := &agent{Type: "Person", Name: name, JobTitle: oneLine(c.SpeakerRole)}
+	speaker := &agent{Type: "Person", Name: name, JobTitle: oneLine(c.SpeakerRole), SameAs: webAddress(c.SpeakerURL)}
 	if bodies.MatchString(name) {
 		speaker.Type, speaker.JobTitle = "Organization", "" // an organisation has no job
-	}
-	if isWebAddress(c.SpeakerURL) {
-		speaker.SameAs = c.SpeakerURL
 	}
 	return speaker
 }

@@ -13,10 +13,10 @@ import (
 	"claimdesk/claims"
 )
 
-func write(t *testing.T, organisation string, records ...claims.Record) string {
+func write(t *testing.T, desk string, records ...claims.Record) string {
 	t.Helper()
 	var out bytes.Buffer
-	w := NewWriter(&out, organisation)
+	w := NewWriter(&out, claims.Desk{Name: desk})
 	for _, r := range records {
 		if err := w.Write(r); err != nil {
 			t.Fatal(err)
@@ -61,6 +61,17 @@ func TestWrite(t *testing.T) {
 	}
 }
 
+func TestWriteTheDesk(t *testing.T) {
+	var out bytes.Buffer
+	w := NewWriter(&out, claims.Desk{Name: " Ferry\nDesk ", URL: "https://desk.example", Logo: "logo.png"})
+	if err := w.Write(ferry); err != nil {
+		t.Fatal(err)
+	}
+	if want := `"author":{"@type":"Organization","name":"Ferry Desk","url":"https://desk.example"}`; !strings.Contains(out.String(), want) {
+		t.Errorf("%s, want %s", out.String(), want)
+	}
+}
+
 // What is not known is left out, at every place; a label without a number has none.
 func TestWriteTheLeast(t *testing.T) {
 	bare := claims.Record{Claim: claims.Claim{
@@ -85,7 +96,7 @@ func TestWriteTheLeast(t *testing.T) {
 
 func TestWriteRefuses(t *testing.T) {
 	var out bytes.Buffer
-	w := NewWriter(&out, "Ferry Desk")
+	w := NewWriter(&out, claims.Desk{Name: "Ferry Desk"})
 	without := ferry
 	without.Claim.PublishedURL = ""
 	if err := w.Write(without); !errors.Is(err, claims.ErrInvalid) || out.Len() > 0 {
@@ -148,7 +159,7 @@ func TestValidate(t *testing.T) {
 
 func BenchmarkWrite(b *testing.B) {
 	var out bytes.Buffer
-	w := NewWriter(&out, "Ferry Desk")
+	w := NewWriter(&out, claims.Desk{Name: "Ferry Desk"})
 	for b.Loop() {
 		out.Reset()
 		if err := w.Write(ferry); err != nil {
