@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 
+	"gorm.io/gorm"
+
 	"claimdesk/claims"
 )
 
@@ -28,11 +30,17 @@ type setting struct {
 
 // Setting reads one of the casebook's own settings; empty when it was never set.
 func (s *Store) Setting(ctx context.Context, name string) (string, error) {
-	var row setting
-	if err := s.read(ctx).Where("id = ?", name).Limit(1).Find(&row).Error; err != nil {
+	row, err := settingIn(s.read(ctx), name)
+	if err != nil {
 		return "", fmt.Errorf("reading the setting %s: %w", name, explain(s.path, err))
 	}
 	return row.Value, nil
+}
+
+// settingIn is the zero setting when it was never set.
+func settingIn(db *gorm.DB, name string) (row setting, err error) {
+	err = db.Where("id = ?", name).Limit(1).Find(&row).Error
+	return row, err
 }
 
 // SetSetting sets one of the casebook's own settings. It is a change like all others, with history and Undo.
@@ -41,8 +49,8 @@ func (s *Store) SetSetting(ctx context.Context, name, value string) error {
 		return fmt.Errorf("a setting without a name: %w", claims.ErrInvalid)
 	}
 	return s.do(ctx, command{action: "Change settings", burst: "setting " + name}, func(c *change) error {
-		var before setting
-		if err := c.tx.Where("id = ?", name).Limit(1).Find(&before).Error; err != nil {
+		before, err := settingIn(c.tx, name)
+		if err != nil {
 			return err
 		}
 		if before.ID == "" {
