@@ -15,6 +15,7 @@ const (
 	subordinatePrior = 0.8  // "after [he left]"
 	statementPrior   = 1.1  // "his claim that [he left]"
 	arrivalPrior     = 1.4  // "The talks come as [he leaves]"
+	stancePrior      = 2.0  // "praised [his support of the plan]"
 	relativePrior    = 0.55 // "[the mayor], who [left]"
 	pronounPenalty   = 0.6  // nobody knows who is meant
 	verblessPenalty  = 0.3  // it says nothing of its subject
@@ -59,7 +60,7 @@ func inner(toks []token, prior float64) []candidate {
 			list = append(list, candidate{toks: clone(toks[i+1 : clauseEnd(toks, i+1)]), prior: prior * arrivalPrior})
 		case t.tag == subordinator && telling[t.lower] && clauseStarts(toks, i+1):
 			list = append(list, candidate{toks: clone(toks[i+1 : clauseEnd(toks, i+1)]), prior: prior * subordinatePrior})
-		case t.tag == complementizer && (doubted(toks[:i]) || !verbBefore(toks, i)):
+		case t.tag == complementizer && (doubted(toks[:i]) || !verbBefore(toks, i) || quantified(toks[:i])):
 		case t.tag == complementizer && clauseStarts(toks, i+1) && statements[toks[i-1].lower]:
 			list = append(list, candidate{toks: clone(toks[i+1 : clauseEnd(toks, i+1)]), prior: prior * statementPrior})
 		case t.tag == complementizer && clauseStarts(toks, i+1) && !toks[i-1].is(noun, name):

@@ -59,7 +59,7 @@ func (p *parser) comma(s *clauseState) bool {
 	case next.tag == preposition, next.tag == adverb && (after.tag == preposition || examples[next.lower]):
 		parent := s.unit
 		if examples[next.lower] {
-			parent = s.last
+			parent = p.at(p.i - 1).unit
 		}
 		u := p.add(parent, clauseFactor, inRow)
 		p.put(u)

@@ -30,6 +30,9 @@ func compose(toks []token, keep func(*token) bool, quotes bool) string {
 			if pending == "," && commas == 0 && t.is(finite, auxiliary, modal) {
 				pending = "" // what stood between the commas is gone
 			}
+			if pending == "," && last >= 0 && toks[last].tag == complementizer {
+				pending = "" // "that[, while …,] he left"
+			}
 			if pending == "," {
 				commas++
 			}

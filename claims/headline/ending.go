@@ -19,8 +19,10 @@ func ended(toks []token, end int, kept func(*token) bool) int {
 	for ; end > 0; end-- {
 		t := &toks[end-1]
 		switch {
-		case t.out == "", !kept(t), t.is(comma, dash, stop), t.tag == conjunction && !(t.lower == "so" && end == len(toks)):
+		case t.out == "", !kept(t), t.is(comma, dash, stop), t.text == ",", t.tag == conjunction && !(t.lower == "so" && end == len(toks)):
 			continue
+		case t.tag == adverb && end < len(toks) && end > 1 && toks[end-2].tag == comma:
+			continue // ", reportedly [winning over …]"
 		case hangs(toks, end-1):
 			bare = bare || t.is(auxiliary, modal)
 			continue
@@ -39,7 +41,7 @@ func hangs(toks []token, i int) bool {
 		return false // what has no words of its own is written by the token before it
 	}
 	switch {
-	case t.tag == possessive:
+	case t.tag == possessive, t.is(finite, participial) && clausals[t.verb().base] && next.is(pronoun, name, complementizer, determiner, possessive):
 		return true
 	case t.is(complementizer):
 		return !next.is(comma, stop, closing)
@@ -49,6 +51,9 @@ func hangs(toks []token, i int) bool {
 		return next.tag != adverb && !(particles[t.lower] && i > 0 && toks[i-1].is(finite, infinit, participial, ing))
 	case t.tag == determiner:
 		return !pronounLike[t.lower] || next.nominal()
+	}
+	if t.lower == "more" || t.lower == "less" || t.lower == "fewer" {
+		return next.lower == "than" && i > 0 && toks[i-1].tag == conjunction
 	}
 	return t.is(toInfinitive, auxiliary, modal, negation, opening, relative, subordinator) ||
 		t.lower == "that" && next.nominal()
@@ -84,7 +89,7 @@ func leading(toks []token, kept func(*token) bool, room int) (text string, ok bo
 
 // phraseEdge tells whether a phrase that joins on begins at i.
 func phraseEdge(toks []token, i int) bool {
-	if last := toks[i-1].lower; toks[i].lower == "of" && (measures[last] || quantifiers[last]) {
+	if toks[i].lower == "of" {
 		return false
 	}
 	return toks[i].is(preposition, comma, subordinator, complementizer, relative, dash, toInfinitive) &&

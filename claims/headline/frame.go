@@ -129,7 +129,7 @@ func (s *segment) dateline(toks []token) bool {
 
 // label takes "SMITH:" off.
 func (s *segment) label(toks []token) bool {
-	for i := s.from; i < s.to && i < s.from+5; i++ {
+	for i := s.from; i < s.to && i < s.from+7; i++ {
 		t := &toks[i]
 		if t.lower == ":" && i > s.from && s.to-i > 3 {
 			s.source, s.subject = s.from, i-1
@@ -209,6 +209,9 @@ var doubts = set("no never unlikely doubtful false untrue unclear unsure impossi
 // quantified tells whether a subject counts people: what "9 percent of voters said" is itself the claim.
 func quantified(subject []token) bool {
 	for i := range subject {
+		if subject[i].is(comma, relative) {
+			break // "Ann Lee, 44, said"
+		}
 		if t := &subject[i]; t.tag == number && t.lower != "one" || quantifiers[t.lower] {
 			return true
 		}

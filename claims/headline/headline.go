@@ -107,6 +107,7 @@ func (a *Article) short(c candidate) (string, float64) {
 		return "", -1
 	}
 	toks = a.refer(toks)
+	preferFigure(toks)
 	shorten(toks)
 	settleTense(toks, c.segment.framed)
 	deny(toks)

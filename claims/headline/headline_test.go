@@ -91,7 +91,7 @@ func TestLeading(t *testing.T) {
 // What is counted is not to become something wider.
 func TestRestrictions(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
-		{"The minister said on the evening of the vote that unemployment among young people in the northern valleys had risen again this spring.", "Unemployment among young people in the northern valleys rose this spring"},
+		{"The minister said on the evening of the vote that unemployment among young people in the northern valleys had risen again this spring.", "Unemployment among young people in the northern valleys rose again"},
 		{"According to the bank, the real unemployment rate in the valley has been above 9 percent in each of the last quarters.", "The real unemployment rate in the valley has been above 9 percent"},
 		{"About 1,200 registered voters of the northern district were struck from the long lists of the county by mistake.", "About 1,200 registered voters of the northern district were struck"},
 	} {

@@ -1,5 +1,7 @@
 package headline
 
+import "strings"
+
 // leads tells whether what comes next can stand before a subject.
 func (p *parser) leads() bool {
 	return p.at(p.i).is(preposition, subordinator, ing, participial, adverb, toInfinitive) ||
@@ -73,6 +75,32 @@ func (p *parser) timePhrase(i int) bool {
 	}
 	return false
 }
+
+// timeWeight is what a phrase at i that says when is worth: nothing when only the day of the article explains it.
+func (p *parser) timeWeight(i int) float64 {
+	t, next := p.at(i), p.at(i+1)
+	_, near := shifts[t.lower]
+	switch {
+	case weekdayToken(t) && !next.number() && !p.plans(), nearDays[t.lower]:
+		return neverFactor
+	case near && t.out == t.text && (timeNouns[next.lower] && !strings.HasSuffix(next.lower, "s") || weekdayToken(next) || months[next.lower] > 0):
+		return neverFactor
+	}
+	return timeFactor
+}
+
+// plans tells whether the sentence speaks of what is to come, of which the day is part.
+func (p *parser) plans() bool {
+	for i := range p.end {
+		if p.toks[i].tag == modal {
+			return true
+		}
+	}
+	return false
+}
+
+// nearDays are days that count from the day of the article.
+var nearDays = set("yesterday today tonight tomorrow")
 
 // clauseAt tells whether a noun phrase directly followed by a verb starts at i.
 func (p *parser) clauseAt(i int) bool {

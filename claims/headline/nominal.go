@@ -4,7 +4,7 @@ import "strings"
 
 // stance are the verbs that take a stand on what somebody did: what was done is the claim that can be checked, not the
 // stand.
-var stance = set(`applaud attack blame blast cite condemn criticize decry defend denounce deplore emphasize fault hail highlight lambast
+var stance = set(`applaud attack blame blast cite condemn criticize criticise decry defend denounce deplore emphasize center concern fault focus hail highlight lambast
 	mention mock note oppose praise question recall reiterate salute slam stress thank tout underline underscore welcome`)
 
 // shown makes a clause of what a survey shows somebody doing, "the poll shows [her leading by 3 points]", from the verb at
@@ -46,7 +46,7 @@ var deeds = map[string]deed{
 	"acceptance": {"accept", "of"}, "approval": {"approve", "of"}, "withdrawal": {"withdraw", "=from"},
 	"visit": {"visit", "to"}, "proposal": {"propose", "=to"}, "plan": {"plan", "=to"}, "praise": {"praise", "of for"},
 	"purchase": {"buy", "of"}, "sale": {"sell", "of"}, "closure": {"close", "of"}, "pause": {"pause", "of in"},
-	"cut": {"cut", "of"}, "ban": {"ban", "on of"}, "attack": {"attack", "on"}, "denial": {"deny", "of"},
+	"cut": {"cut", "of"}, "ban": {"ban", "on of"}, "attack": {"attack", "on"}, "denial": {"deny", "of"}, "removal": {"remove", "of"}, "release": {"release", "of"}, "arrest": {"arrest", "of"},
 }
 
 // deed is the verb for what a noun tells, and the prepositions that go with the noun.
@@ -59,7 +59,7 @@ func nominal(toks []token, prior float64) []candidate {
 	for verb < len(toks) && !(toks[verb].tag == finite && stance[toks[verb].verb().base]) {
 		if base := toks[verb].verb().base; toks[verb].tag == finite && (base == "show" || base == "find") {
 			if c := shown(toks, verb); c != nil {
-				return []candidate{{toks: c, prior: prior * arrivalPrior}}
+				return []candidate{{toks: c, prior: prior * stancePrior}}
 			}
 		}
 		verb++
@@ -72,11 +72,11 @@ func nominal(toks []token, prior float64) []candidate {
 			return list
 		case t.is(possessive, genitive):
 			if c := done(toks, i); c != nil {
-				list = append(list, candidate{toks: c, prior: prior * arrivalPrior})
+				list = append(list, candidate{toks: c, prior: prior * stancePrior})
 			}
 		case t.lower == "for" && toks[i+1].tag == ing:
 			if c := blamed(toks, verb, i); c != nil {
-				list = append(list, candidate{toks: c, prior: prior * arrivalPrior})
+				list = append(list, candidate{toks: c, prior: prior * stancePrior})
 			}
 		}
 	}
@@ -150,7 +150,11 @@ func blamed(toks []token, verb, i int) []token {
 		return nil
 	}
 	clause := append(clone(toks[from:to]), verbToken(toks[i+1], v.base))
-	return append(clause, toks[i+2:clauseEnd(toks, i+2)]...)
+	clause = append(clause, toks[i+2:clauseEnd(toks, i+2)]...)
+	for k := range clause {
+		clause[k].outside = clause[k].tag == possessive
+	}
+	return clause
 }
 
 // verbToken puts the past of a verb in place of t.

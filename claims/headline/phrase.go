@@ -6,7 +6,7 @@ import "strings"
 func (p *parser) nominal(s *clauseState) {
 	if s.verb && (s.object || p.at(p.i-1).tag != auxiliary) && p.timePhrase(p.i) && !(s.subject && !s.object &&
 		p.at(p.i).tag == determiner && p.at(p.i+1).tag == adjective) {
-		u := p.add(s.unit, timeFactor, apart)
+		u := p.add(s.unit, p.timeWeight(p.i), apart)
 		p.phrase(u)
 		return
 	}
@@ -115,18 +115,12 @@ var keptAdjectives = set(`former late first last next second third false fake fe
 // names lets titles and first names of the phrase that started at start go before its last name does.
 func (p *parser) names(start, u int) {
 	p.owner(start, u)
-	run := start
-	for run < p.i && !(p.toks[run].tag == name && p.toks[run].unit == u) {
-		run++
+	stop := p.i
+	run := stop
+	for run > start && p.toks[run-1].tag == name {
+		run--
 	}
-	if run == p.i {
-		return
-	}
-	stop := run
-	for stop < p.i && p.toks[stop].tag == name {
-		stop++
-	}
-	if stop < p.i {
+	if run == stop || p.toks[run].unit != u {
 		return
 	}
 	for stop-run > 1 && titles[trimStop(p.toks[run].lower)] {
@@ -179,9 +173,19 @@ func (p *parser) adverb(s *clauseState) {
 		p.put(u)
 		p.put(u)
 		p.clause(clauseState{unit: u, scope: restrictiveScope, last: u, waiting: !s.verb})
+	case p.at(p.i+1).lower == "far" && (t.lower == "so" || t.lower == "thus"):
+		u := p.add(s.unit, modifierFactor/2, apart)
+		p.put(u)
+		p.put(u)
 	case bounds[t.lower] && p.at(p.i+1).tag == number:
 		p.put(s.unit)
-	case fillers[t.lower]:
+	case nearDays[t.lower]:
+		u := p.add(s.unit, neverFactor, apart)
+		p.put(u)
+		if timeNouns[p.at(p.i).lower] {
+			p.put(u)
+		}
+	case fillers[t.lower] && !(t.lower == "very" && quantifiers[p.at(p.i+1).lower]):
 		p.put(p.add(s.unit, neverFactor, apart))
 	case bounds[t.lower]:
 		p.put(s.unit)

@@ -19,6 +19,9 @@ func (p *parser) prepositional(s *clauseState) {
 		factor = complementFactor
 	case p.timePhrase(p.i + 1):
 		parent, factor = s.unit, timeFactor
+		if t.lower == "on" || t.lower == "in" {
+			factor = p.timeWeight(p.i + 1)
+		}
 	case s.verb && !s.object:
 		parent, factor = s.unit, complementFactor
 	case s.verb && (verbal[t.lower] || s.last != s.unit && p.units[s.last].parent == s.unit && (t.lower == "in" ||
@@ -29,7 +32,7 @@ func (p *parser) prepositional(s *clauseState) {
 	needed := s.unit != 0 || p.at(p.i-1).tag == auxiliary // "was [in Paris]"
 	if !(s.verb && !s.object && needed && factor == complementFactor) {
 		where := inRow
-		if factor == timeFactor {
+		if factor == timeFactor || factor == neverFactor {
 			where = apart
 		}
 		u = p.add(parent, factor, where)
@@ -52,7 +55,7 @@ func (p *parser) prepositional(s *clauseState) {
 	case next.nominal() || next.is(participial):
 		p.phrase(u)
 		s.last = u
-		s.object = s.object || factor != timeFactor
+		s.object = s.object || factor != timeFactor && factor != neverFactor
 	}
 }
 

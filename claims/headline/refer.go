@@ -71,7 +71,11 @@ func (a *Article) refer(toks []token) []token {
 			i = end - 1
 			continue
 		case m.Form == names.Pronoun && (m.Possessive || t.tag == possessive) && !personal[t.lower] && len(named) > 0:
-			out = append(out, t)
+			if t.outside {
+				out = appendName(out, t, e.Name, true, true)
+			} else {
+				out = append(out, t)
+			}
 		case m.Form == names.Pronoun:
 			out = appendName(out, t, e.Name, false, (m.Possessive || t.tag == possessive) && !personal[t.lower])
 		case m.Form == names.Role:

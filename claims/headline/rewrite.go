@@ -35,7 +35,8 @@ func expand(toks []token) {
 			for k < len(toks) && toks[k].tag == adverb {
 				k++
 			}
-			if k < len(toks) && (perfect[toks[k].lower] || toks[k].tag == participial && k+1 < len(toks) &&
+			since := k > i+1 && lately[toks[i+1].lower]
+			if k < len(toks) && (since && toks[k].tag == participial || perfect[toks[k].lower] || toks[k].tag == participial && k+1 < len(toks) &&
 				toks[k+1].is(determiner, possessive, pronoun, name, number)) {
 				full = "has"
 			}
@@ -55,8 +56,39 @@ func expand(toks []token) {
 	}
 }
 
+// lately are the adverbs that a perfect takes.
+var lately = set("already long ever never since just")
+
 // perfect are the participles before which "'s" means "has".
 var perfect = set("been had got gotten become gone done made taken seen said shown begun come given")
+
+// preferFigure writes "a majority of voters (54%)" as "54% of voters".
+func preferFigure(toks []token) {
+	for i := 0; i+5 < len(toks); i++ {
+		if !shares[toks[i].lower] || toks[i+1].lower != "of" {
+			continue
+		}
+		k := i + 2
+		for k < len(toks) && k < i+8 && toks[k].tag != opening {
+			k++
+		}
+		if k+2 >= len(toks) || toks[k].tag != opening || !strings.HasSuffix(toks[k+1].text, "%") || toks[k+2].tag != closing {
+			continue
+		}
+		first := i
+		for first > 0 && toks[first-1].is(determiner, adverb, adjective) {
+			first--
+		}
+		for j := first; j < i; j++ {
+			toks[j].out = ""
+		}
+		toks[i].out, toks[i].tag = toks[k+1].text, number
+		toks[k].out, toks[k+1].out, toks[k+2].out = "", "", ""
+	}
+}
+
+// shares are the nouns for a part of a whole of which a figure says more.
+var shares = set("majority half third quarter most minority plurality")
 
 // deny writes "did not make any progress" as "made no progress".
 func deny(toks []token) {

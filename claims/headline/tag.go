@@ -55,7 +55,7 @@ func (t *token) verb() verb { return verbForms[t.lower] }
 // find the verbs, the noun phrases and the joints of edited prose, which is all that the clause analysis asks for.
 func tagAll(toks []token, words vocabulary, titled bool) {
 	for i := range toks {
-		toks[i].tag = closedTag(toks, i)
+		toks[i].tag = closedTag(toks, i, titled)
 	}
 	for i := range toks {
 		t := &toks[i]
@@ -64,6 +64,7 @@ func tagAll(toks []token, words vocabulary, titled bool) {
 		}
 		settle(toks, i)
 	}
+	joinRegions(toks)
 	for i := range toks {
 		bound(toks, i)
 		if t := &toks[i]; titled && !t.is(name) && t.lower != "i" && (t.tag != noun || known(t.lower) ||
@@ -103,7 +104,7 @@ func bound(toks []token, i int) {
 }
 
 // closedTag tags what needs no context or is known by its form alone; everything else is a noun for the time being.
-func closedTag(toks []token, i int) tag {
+func closedTag(toks []token, i int, titled bool) tag {
 	t := &toks[i]
 	w := t.lower
 	switch w {
@@ -126,6 +127,10 @@ func closedTag(toks []token, i int) tag {
 			return toInfinitive
 		}
 		return preposition
+	case "so":
+		if i+1 < len(toks) && toks[i+1].lower == "far" {
+			return adverb
+		}
 	case "yet":
 		if i+1 < len(toks) && toks[i+1].lower == "to" {
 			return adverb // "has yet to"
@@ -148,7 +153,7 @@ func closedTag(toks []token, i int) tag {
 		return number
 	case negations[w]:
 		return negation
-	case modals[w] && !(t.capital() && i > 0):
+	case modals[w] && !(t.capital() && i > 0 && !titled):
 		return modal
 	case auxiliaries[w]:
 		return auxiliary
@@ -230,7 +235,7 @@ func nameHere(words vocabulary, toks []token, i int, titled bool) bool {
 	switch {
 	case i > 0 && !titled && !toks[i-1].is(dash, stop):
 		return true
-	case i == 0 && strings.HasSuffix(w, "ly") && !lyNouns[w]:
+	case i == 0 && (strings.HasSuffix(w, "ly") && !lyNouns[w] || verbForms[w].form&gerund != 0 && !words.isName(w)):
 		return false
 	case words.isName(w), toks[i].entity:
 		return true

@@ -52,7 +52,7 @@ func reporting(toks []token, i, to int) (end int, ok bool) {
 			if j+1 < to && toks[j+1].is(relative) || j+1 < to && toks[j+1].lower == "whose" {
 				return to, true
 			}
-			if verbBefore(toks[j:to], to-j) || j+1 < to && toks[j+1].verb().form&past != 0 {
+			if mainVerbBefore(toks[j:to], to-j) || j+1 < to && toks[j+1].verb().form&past != 0 {
 				return j, true
 			}
 			return to, true

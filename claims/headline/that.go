@@ -3,6 +3,9 @@ package headline
 // withoutThat puts a sentence that a clause with "that" opens so that it does not: "That he left surprised them" tells
 // that he left. Where the rest takes the clause back, "it" comes first: "It is not true that he left".
 func withoutThat(toks []token) []token {
+	if plain := uncleft(toks); plain != nil {
+		return plain
+	}
 	if len(toks) < 4 || toks[0].lower != "that" || !toks[1].is(name, number, determiner, possessive, pronoun) ||
 		!clauseStarts(toks, 1) {
 		return toks
@@ -19,6 +22,29 @@ func withoutThat(toks []token) []token {
 	turned := []token{{text: "It", lower: "it", out: "It", start: toks[0].start, tag: pronoun}}
 	turned = append(turned, toks[rest:]...)
 	return append(append(turned, that), toks[1:rest]...)
+}
+
+// uncleft writes "it was in May that the mill closed" as "the mill closed in May", and "it was the owner who left" as "the
+// owner left"; nil for what is not of that form.
+func uncleft(toks []token) []token {
+	if len(toks) < 6 || toks[0].lower != "it" || toks[1].lower != "is" && toks[1].lower != "was" {
+		return nil
+	}
+	k := 2
+	for k < len(toks) && (toks[k].nominal() && toks[k].tag != adjective || toks[k].is(preposition, genitive, adverb) || toks[k].tag == adjective && k > 2) {
+		k++
+	}
+	if k < 4 || k+2 >= len(toks) || !toks[k].is(complementizer, relative) {
+		return nil
+	}
+	what, rest := toks[2:k], toks[k+1:]
+	switch {
+	case what[0].tag == preposition && clauseStarts(toks, k+1):
+		return append(clone(rest), what...)
+	case what[0].is(name, determiner, possessive) && rest[0].is(finite, auxiliary, modal) && toks[k].lower != "which":
+		return append(clone(what), rest...)
+	}
+	return nil
 }
 
 // secondVerb is where the second verb group of toks starts, with its adverbs, or their end. What has a pronoun for its

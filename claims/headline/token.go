@@ -8,17 +8,18 @@ import (
 
 // token is a word, a number or a mark, or the clitic that English writes onto a word ("n't", "'s").
 type token struct {
-	text   string // as the article has it
-	lower  string // in lower case, with straight apostrophes
-	out    string // as it is to be written
-	start  int    // byte offset in the article
-	glued  bool   // stands directly after what is before it
-	open   string // quotation mark that stands before it
-	close  string // quotation mark that stands after it
-	tag    tag
-	entity bool // the cast knows it as part of a name
-	given  bool // the given names of a person whom the article names by surname here
-	unit   int  // index of the unit that it comes and goes with
+	text    string // as the article has it
+	lower   string // in lower case, with straight apostrophes
+	out     string // as it is to be written
+	start   int    // byte offset in the article
+	glued   bool   // stands directly after what is before it
+	open    string // quotation mark that stands before it
+	close   string // quotation mark that stands after it
+	tag     tag
+	entity  bool // the cast knows it as part of a name
+	given   bool // the given names of a person whom the article names by surname here
+	outside bool // an owner whom only the words around the clause name
+	unit    int  // index of the unit that it comes and goes with
 }
 
 // tokenize splits text, whose first byte is at offset in the article.

@@ -88,6 +88,10 @@ vilify violate visit voice volunteer vote vouch vow wait waive walk wane want wa
 weaken weigh welcome whine widen wield wipe wiretap+ wish wither witness wonder work worry worsen wound wrap+ wrestle
 yield zero`
 
+// british are the verbs of the list that British news spells with -ise.
+const british = ` apologise authorise criticise emphasise legalise mobilise organise penalise privatise realise recognise scrutinise
+terrorise travel+ label+ cancel+ signal+ total+`
+
 // irregular lists a verb's base, past and participle.
 const irregular = `arise arose arisen,awake awoke awoken,bear bore born,beat beat beaten,become became become,begin began begun,bend bent
 bent,bet bet bet,bid bid bid,bind bound bound,bite bit bitten,bleed bled bled,blow blew blown,break broke broken,bring
@@ -141,7 +145,7 @@ func inflect() map[string]verb {
 		add(thirdPerson(f[0]), f[0], third)
 		add(stem(f[0], doubling[f[0]])+"ing", f[0], gerund)
 	}
-	for _, entry := range strings.Fields(regular) {
+	for _, entry := range strings.Fields(regular + british) {
 		word, double := strings.CutSuffix(entry, "+")
 		if _, known := forms[word]; known {
 			continue
