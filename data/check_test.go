@@ -80,7 +80,7 @@ func TestCheckNamesRowsChangedOutside(t *testing.T) {
 		"DELETE FROM sources WHERE num = 4":                                                                 {"Source % was removed outside"},
 		"INSERT INTO sources SELECT 9,'more'," + copied + ",'','','','','','','','','','','','','','','',0": {"Source more was added outside"},
 		"UPDATE articles SET title = 'Another' WHERE num = 1":                                               {"Article %: title was changed outside"},
-		"INSERT INTO articles SELECT 9,'more','','','','','','','',''":                                      {"Article more was added outside"},
+		"INSERT INTO articles SELECT 9,'more','','','','','','','','',0,0":                                  {"Article more was added outside"},
 		"UPDATE versions SET created_at = CAST('x' AS BLOB)":                                                {"Article version %: created_at was changed outside"},
 		"PRAGMA defer_foreign_keys = 1; DELETE FROM versions; DELETE FROM articles":                         {"Article % was removed outside", "Article version % was removed outside"},
 		"UPDATE claims SET id = num || '-' || id, verdict = 'True', rationale = 'me'":                       {"Claim % was removed outside"},
@@ -150,6 +150,9 @@ func TestCheckAgreesWithEveryChange(t *testing.T) {
 	}
 }
 
+// kept are the columns that triggers keep for the list; no row type has them.
+var kept = map[string][]string{"claims": {"day", "due", "sources"}, "articles": {"claims", "suggested"}}
+
 func TestEveryFieldHasAColumnAndTheReverse(t *testing.T) {
 	s := newCasebook(t)
 	for _, row := range []any{&claims.Article{}, &claims.Version{}, &claims.Claim{}, &claims.Source{}, &claims.Attachment{}, &claims.Event{}} {
@@ -161,6 +164,7 @@ func TestEveryFieldHasAColumnAndTheReverse(t *testing.T) {
 		if err := s.reader.Raw("SELECT name FROM pragma_table_info(?) ORDER BY cid", described.name).Scan(&columns).Error; err != nil {
 			t.Fatal(err)
 		}
+		columns = slices.DeleteFunc(columns, func(name string) bool { return slices.Contains(kept[described.name], name) })
 		fields := slices.Clone(described.schema.DBNames)
 		slices.Sort(fields)
 		slices.Sort(columns)

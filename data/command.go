@@ -202,7 +202,7 @@ func (c *change) claimOf(k kind, row columns) (id string, err error) {
 func (c *change) touch(k kind, claim string, old, changed columns) error {
 	switch {
 	case claim != "":
-	case k.name == "settings":
+	case k.name == "settings", k.name == "saved_filters", k.name == "aliases":
 		c.settings = true
 		return nil
 	default:

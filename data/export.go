@@ -85,7 +85,7 @@ func (s *Store) export(ctx context.Context, w io.Writer, e sheetExport, f filter
 		return 0, fmt.Errorf("exporting: %w", explain(s.path, err))
 	}
 	defer func() { _ = tx.Rollback() }()
-	where, values := conditions(f)
+	where, values := conditionsOf(f).all()
 	total := 0
 	if progress != nil {
 		err := tx.QueryRowContext(ctx, "SELECT count(*) FROM "+e.tables+" WHERE "+where, values...).Scan(&total)

@@ -83,7 +83,7 @@ func exported(t testing.TB, s *Store, expression string) string {
 
 func TestExportTellsWhatTheCasebookHas(t *testing.T) {
 	s := nastyCasebook(t)
-	rows, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(exported(t, s, "crowns"), "\ufeff"))).ReadAll()
+	rows, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(exported(t, s, "score>0.5"), "\ufeff"))).ReadAll()
 	if err != nil || len(rows) != 2 {
 		t.Fatalf("%d rows, %v", len(rows), err)
 	}
@@ -185,7 +185,7 @@ func TestAnotherCasebookGetsTheSameClaims(t *testing.T) {
 	ctx := context.Background()
 	from, to := nastyCasebook(t), newCasebook(t)
 	addStory(t, to)
-	text := exported(t, from, "crowns")
+	text := exported(t, from, "score>0.5")
 	p := plan(t, to, text)
 	if len(p.Added) != 1 || len(p.Changes)+len(p.Problems) != 0 {
 		t.Fatalf("%+v", p)

@@ -25,7 +25,7 @@ func Fill(ctx context.Context, path, who, action string, batches iter.Seq[Batch]
 				return err
 			}
 		}
-		for _, statement := range append(schema, indexAll, matchAll) {
+		for _, statement := range append(schema, indexAll, matchAll, articlesAll) {
 			if err := execute(s.writer, statement); err != nil {
 				return fmt.Errorf("%s: %w", statement, err)
 			}
@@ -38,10 +38,17 @@ func Fill(ctx context.Context, path, who, action string, batches iter.Seq[Batch]
 const matchAll = `INSERT INTO claims_match (rowid, words)
 	SELECT num, headline || ' ' || iif(text = '', quote, text) || ' ' || speaker FROM claims`
 
-// dropIndexes takes away what slows insertion down and returns the SQL that makes it again.
+// articlesAll makes what the triggers on versions make for each article.
+const articlesAll = `INSERT INTO articles_search (rowid, title, text)
+	SELECT articles.num, title, texts.text FROM articles JOIN versions ON versions.article_id = articles.id
+		JOIN texts ON sha256 = text_sha256`
+
+// dropIndexes takes away what slows insertion down, indexes and the triggers that keep search indexes, and returns the SQL that makes it again.
 func dropIndexes(db *gorm.DB) ([]string, error) {
 	var list []struct{ Type, Name, SQL string }
-	err := db.Raw("SELECT type, name, sql FROM sqlite_schema WHERE type IN ('index', 'trigger') AND sql IS NOT NULL").Scan(&list).Error
+	err := db.Raw(`SELECT type, name, sql FROM sqlite_schema
+		WHERE type = 'index' AND sql IS NOT NULL OR type = 'trigger' AND (tbl_name = 'events' OR name LIKE '%search%' OR name LIKE '%match%')`).
+		Scan(&list).Error
 	if err != nil {
 		return nil, err
 	}

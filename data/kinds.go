@@ -21,6 +21,8 @@ type kind struct {
 // to.
 var kinds = []kind{
 	{name: "settings", called: "Setting"},
+	{name: "saved_filters", called: "Saved filter"},
+	{name: "aliases", called: "Alias"},
 	{name: "articles", called: "Article"},
 	{name: "versions", called: "Article version", undated: true},
 	{

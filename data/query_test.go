@@ -152,7 +152,10 @@ func TestFilterFinds(t *testing.T) {
 
 func TestSorts(t *testing.T) {
 	s := shelf(t)
-	want := map[Sort]string{ByScore: "abdc", ByNewest: "dcba", ByChanged: "abcd", ByHeadline: "abcd", BySpeaker: "dabc", ByArticle: "cdab"}
+	want := map[Sort]string{
+		ByScore: "abdc", ByRelevance: "abdc", ByNewest: "dcba", ByChanged: "abcd", ByHeadline: "abcd", BySpeaker: "dabc", ByArticle: "cdab",
+		ByDate: "dcab", ByVerdict: "acdb", BySources: "dcba", ByDeadline: "abcd",
+	}
 	for _, sort := range Sorts() {
 		if got := found(t, s, Query{Sort: sort}); got != want[sort] {
 			t.Errorf("by %q: %s, want %s", sort, got, want[sort])

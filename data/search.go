@@ -50,14 +50,5 @@ func numbers(nums []int64) string {
 	return string(b)
 }
 
-// matchWord is a word or phrase in FTS5's query language, which ends at a zero byte; a word finds what begins with it.
-func matchWord(text string, phrase bool) string {
-	quoted := `"` + strings.NewReplacer(`"`, `""`, "\x00", " ").Replace(text) + `"`
-	if phrase {
-		return quoted
-	}
-	return quoted + "*"
-}
-
 // joined is a list of column names for SQL.
 func joined(names []string) string { return strings.Join(names, ", ") }

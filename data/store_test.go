@@ -83,7 +83,7 @@ func TestTheMainJobSurvivesReopening(t *testing.T) {
 	}
 	t.Cleanup(func() { _ = s.Close() })
 	for expression, want := range map[string]int{
-		"": 2, "status:accepted": 1, "crowns": 1, "budg": 1, "-crowns": 1, `speaker:"ana ruiz"`: 1, "has:sources": 1,
+		"": 2, "status:accepted": 1, "crowns": 2, "crowns score>0.5": 1, "budg": 1, "-crowns": 1, `speaker:"ana ruiz"`: 1, "has:sources": 1,
 		"after:2025-07-03": 2, "before:2025": 0, "score>0.5": 1, "status:accepted status:suggested": 2, "publisher:post": 2,
 	} {
 		f, err := filter.Parse(expression)

@@ -10,6 +10,8 @@ import (
 var orderNames = map[data.Sort]string{
 	data.ByScore: "Check-worthiness", data.ByArticle: "Place in the article", data.ByNewest: "Newest",
 	data.ByChanged: "Last changed", data.BySpeaker: "Speaker", data.ByHeadline: "Headline",
+	data.ByRelevance: "Relevance to the search", data.ByDate: "Date", data.ByVerdict: "Verdict",
+	data.BySources: "Number of sources", data.ByDeadline: "Deadline",
 }
 
 func (d *desk) orderBy() {

@@ -38,6 +38,7 @@ const (
 	Tag       Field = "tag"
 	Article   Field = "article"
 	Publisher Field = "publisher"
+	Assignee  Field = "assignee"
 	After     Field = "after"
 	Before    Field = "before"
 	Above     Field = "score>"
@@ -51,11 +52,11 @@ const MaxTerms = 100
 // NoVerdict is the value of a verdict term that finds claims without one.
 const NoVerdict = "none"
 
-var fields = []Field{Status, Verdict, Speaker, Tag, Article, Publisher, After, Before, Above, Below, Has}
+var fields = []Field{Status, Verdict, Speaker, Tag, Article, Publisher, Assignee, After, Before, Above, Below, Has}
 
 // Owned lists what has: can ask for.
 func Owned() []string {
-	return []string{"sources", "verdict", "speaker", "tags", "article", "rationale"}
+	return []string{"sources", "verdict", "speaker", "tags", "article", "rationale", "deadline"}
 }
 
 // Parse reads an expression. The error is claims.ErrInvalid and says which part is wrong and what would do; the filter

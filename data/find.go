@@ -1,0 +1,277 @@
+package data
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"slices"
+	"strings"
+
+	"claimdesk/claims"
+)
+
+const (
+	// firstPage is how many claims a search shows before it knows all it finds.
+	firstPage = 200
+	// few is up to how many claims a condition may find so that a search reads those and sorts them. When more have it, it
+	// is quicker to go through the claims in their order and to leave out those that have not.
+	few = 2000
+)
+
+// Found is what a search has found.
+type Found struct {
+	Nums []int64 // numbers of claims, in the order asked for
+	More bool    // these are the first; the search is still looking for the others
+}
+
+// Search finds claims. It shows what fills a window at once and, when there is more, all of it as soon as that is known:
+// show is called once or twice, on the calling goroutine, and the last time with More false. When words are looked for
+// that very many claims have, and another order than ByRelevance is asked for, the first claims shown are the first of
+// the newest that have them. When ctx ends the search stops where it is, and its error is that of ctx.
+func (s *Store) Search(ctx context.Context, q Query, show func(Found)) error {
+	if _, known := orders[q.Sort]; !known {
+		return fmt.Errorf("order %q: %w", q.Sort, claims.ErrInvalid)
+	}
+	pool, err := s.reader.DB()
+	if err != nil {
+		return fmt.Errorf("searching: %w", err)
+	}
+	conn, err := pool.Conn(ctx)
+	if err != nil {
+		return fmt.Errorf("searching: %w", explain(s.path, err))
+	}
+	defer conn.Close()
+	f := finder{ctx: ctx, conn: conn, conditions: conditionsOf(q.Filter), sort: q.Sort, show: show}
+	if f.sort == ByRelevance && len(f.words) == 0 {
+		f.sort = ByScore
+	}
+	switch err := f.run(); {
+	case ctx.Err() != nil:
+		return ctx.Err()
+	case err != nil:
+		return fmt.Errorf("searching: %w", explain(s.path, err))
+	}
+	return nil
+}
+
+// Find lists the numbers of all claims that a query finds, in its order. Rows reads them.
+func (s *Store) Find(ctx context.Context, q Query) ([]int64, error) {
+	var nums []int64
+	err := s.Search(ctx, q, func(f Found) { nums = f.Nums })
+	return nums, err
+}
+
+// finder is one search at work.
+type finder struct {
+	conditions
+	ctx  context.Context
+	conn *sql.Conn
+	sort Sort
+	show func(Found)
+}
+
+func (f *finder) run() error {
+	candidates, found, err := f.fewest()
+	switch {
+	case err != nil:
+		return err
+	case len(f.statuses) == 0:
+		f.show(Found{})
+		return nil
+	case found && len(f.words) == 0:
+		return f.among(candidates)
+	case len(f.words) > 0:
+		return f.byWords(candidates, found)
+	}
+	page, err := f.walk(firstPage)
+	if err != nil {
+		return err
+	}
+	if len(page) < firstPage {
+		f.show(Found{Nums: page})
+		return nil
+	}
+	f.show(Found{Nums: page, More: true})
+	all, err := f.walk(0)
+	if err != nil {
+		return err
+	}
+	f.show(Found{Nums: all})
+	return nil
+}
+
+// fewest is the claims that have the first of the conditions, if that are few.
+func (f *finder) fewest() (nums []int64, found bool, err error) {
+	for _, one := range f.others {
+		if one.index == "" {
+			continue
+		}
+		nums, err := f.gather(fmt.Sprintf("SELECT num FROM claims WHERE %s LIMIT %d", one.sql, few+1), one.values...)
+		if err != nil || len(nums) <= few {
+			return nums, err == nil, err
+		}
+	}
+	return nil, false, nil
+}
+
+func (f *finder) gather(query string, values ...any) ([]int64, error) {
+	return gather(f.ctx, f.conn, query, values...)
+}
+
+// among shows those of some claims that have all conditions but the words.
+func (f *finder) among(candidates []int64) error {
+	nums, err := f.sorted(candidates)
+	if err == nil {
+		f.show(Found{Nums: nums})
+	}
+	return err
+}
+
+// sorted is those of some claims that have all conditions but the words, in the order asked for.
+func (f *finder) sorted(candidates []int64) ([]int64, error) {
+	if len(candidates) == 0 {
+		return nil, nil
+	}
+	more, values := where(f.others)
+	return f.gather("SELECT num FROM claims WHERE num IN ("+numbers(candidates)+") AND status IN ("+quotedStatuses(f.statuses)+")"+
+		more+" ORDER BY "+orders[f.sort], values...)
+}
+
+// walk goes through the claims in their order and lists those that have all conditions but the words, at most limit of
+// them, or all when limit is 0.
+func (f *finder) walk(limit int) ([]int64, error) {
+	query, values := f.walkQuery(limit)
+	return f.gather(query, values...)
+}
+
+// walkQuery merges one query for each status, all of which an index serves.
+func (f *finder) walkQuery(limit int) (string, []any) {
+	order := walks[f.sort]
+	more, given := where(f.others)
+	var arms []string
+	var values []any
+	for _, status := range f.statuses {
+		arms = append(arms, fmt.Sprintf("SELECT num%s FROM claims INDEXED BY %s WHERE status = '%s'%s", order.columns, order.index, status, more))
+		values = append(values, given...)
+	}
+	query := strings.Join(arms, " UNION ALL ") + " ORDER BY " + order.by
+	if limit > 0 {
+		query += fmt.Sprintf(" LIMIT %d", limit)
+	}
+	return query, values
+}
+
+// byWords shows the claims with the words. Candidates are those that may have all other conditions, if that are few.
+func (f *finder) byWords(candidates []int64, found bool) error {
+	text := matching(f.words)
+	if found {
+		hits, err := f.hits(text, " AND num IN ("+numbers(candidates)+")", 0)
+		if err != nil {
+			return err
+		}
+		return f.inOrder(hits)
+	}
+	hits, err := f.hits(text, "", few+1)
+	if err != nil {
+		return err
+	}
+	if len(hits) <= few {
+		return f.inOrder(hits)
+	}
+	page, err := f.arranged(hits)
+	if err != nil {
+		return err
+	}
+	f.show(Found{Nums: page[:min(firstPage, len(page))], More: true})
+	if hits, err = f.hits(text, "", 0); err != nil {
+		return err
+	}
+	all, err := f.arrangedAll(hits)
+	if err != nil {
+		return err
+	}
+	f.show(Found{Nums: all})
+	return nil
+}
+
+// hits lists the claims with the words, most relevant first, at most limit of them or all when limit is 0.
+func (f *finder) hits(text, among string, limit int) ([]int64, error) {
+	var all []int64
+	seen := map[int64]bool{}
+	for _, where := range []string{inClaim, aroundIt, inArticle} {
+		query := "SELECT num FROM (" + where + ")"
+		if among != "" {
+			query += " WHERE 1" + among
+		}
+		if limit > 0 {
+			query += fmt.Sprintf(" LIMIT %d", limit)
+		}
+		nums, err := f.gather(query, text)
+		if err != nil {
+			return nil, err
+		}
+		for _, num := range nums {
+			if !seen[num] {
+				seen[num] = true
+				all = append(all, num)
+			}
+		}
+		if limit > 0 && len(all) >= limit {
+			return all[:limit], nil
+		}
+	}
+	return all, nil
+}
+
+func (f *finder) inOrder(hits []int64) error {
+	nums, err := f.arranged(hits)
+	if err == nil {
+		f.show(Found{Nums: nums})
+	}
+	return err
+}
+
+// arranged is those of a few hits that have all conditions, in the order asked for.
+func (f *finder) arranged(hits []int64) ([]int64, error) {
+	if f.sort != ByRelevance {
+		return f.sorted(hits)
+	}
+	if len(f.others) == 0 && len(f.statuses) == len(claims.Statuses()) {
+		return hits, nil
+	}
+	nums, err := f.sorted(hits)
+	return intersection(hits, nums), err
+}
+
+// arrangedAll is those of many hits that have all conditions, in the order asked for.
+func (f *finder) arrangedAll(hits []int64) ([]int64, error) {
+	if f.sort == ByRelevance && len(f.others) == 0 && len(f.statuses) == len(claims.Statuses()) {
+		return hits, nil
+	}
+	all, err := f.walk(0)
+	if err != nil {
+		return nil, err
+	}
+	if f.sort == ByRelevance {
+		return intersection(hits, all), nil
+	}
+	return intersection(all, hits), nil
+}
+
+// intersection is the numbers of the first list that are in the second too, in the order of the first.
+func intersection(nums, others []int64) []int64 {
+	if len(others) == 0 {
+		return nil
+	}
+	in := make([]bool, slices.Max(others)+1)
+	for _, num := range others {
+		in[num] = true
+	}
+	var both []int64
+	for _, num := range nums {
+		if num < int64(len(in)) && in[num] {
+			both = append(both, num)
+		}
+	}
+	return both
+}
