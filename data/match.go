@@ -1,6 +1,7 @@
 package data
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"maps"
@@ -68,68 +69,132 @@ func matchIn(tx *gorm.DB, q *match.Query) ([]Match, error) {
 	return list, nil
 }
 
+// What bounds the work on one query, however large the casebook and however frequent the words are.
 const (
-	// mostHaving is up to where the claims that have a word are counted; a word that more have is frequent.
-	mostHaving = 5000
-	// mostRead bounds how many entries of the index one query reads.
-	mostRead = 30000
+	// mostCounted is up to where the claims that have a word are counted; above that a sample tells.
+	mostCounted = 1000
+	// mostRead is how many entries of the index are read at most: those of the rarest words.
+	mostRead = 20_000
+	// mostJoined is how many of the other words are looked for in the claims that have one of the rarest.
+	mostJoined = 6
 	// mostRanked is how many claims are ranked.
-	mostRanked = 200
+	mostRanked = 250
 )
 
-// alike is the numbers of the claims that share the most weight of words with a query.
+// alike is the numbers of the claims that share the most weight of words with a query. A claim must have one of the query's
+// rarest words.
 func alike(tx *gorm.DB, q *match.Query) ([]int64, error) {
-	var total int
-	if err := tx.Raw("SELECT coalesce(max(num), 0) FROM claims").Scan(&total).Error; err != nil {
+	order, err := weigh(tx, q)
+	if err != nil || len(order) == 0 {
 		return nil, err
 	}
 	words := q.Words()
-	having := make([]int, len(words))
-	for i, w := range words {
-		err := tx.Raw("SELECT count(*) FROM (SELECT 1 FROM claims_match WHERE claims_match MATCH ? LIMIT ?)", anyForm(w), mostHaving+1).
-			Scan(&having[i]).Error
+	sums, read := map[int64]float64{}, 0
+	rarest := make([]string, 0, len(order))
+	for _, i := range order {
+		if read += words[i].Having; read > mostRead {
+			break
+		}
+		rarest = append(rarest, anyForm(words[i]))
+		err := eachHaving(tx, anyForm(words[i]), mostRead, func(num int64) { sums[num] += words[i].Weight })
 		if err != nil {
 			return nil, err
 		}
 	}
-	q.Weigh(total, having)
-	order := make([]int, len(words))
-	for i := range order {
-		order[i] = i
+	rest := order[len(rarest):]
+	if len(rarest) == 0 {
+		// Even the rarest is frequent: the newest claims that have it, and all those that have another word too.
+		only := words[order[0]]
+		rarest, rest = []string{anyForm(only)}, order[1:]
+		if err := eachHaving(tx, rarest[0], mostRanked, func(num int64) { sums[num] = only.Weight }); err != nil {
+			return nil, err
+		}
 	}
+	base := "(" + strings.Join(rarest, " OR ") + ") AND "
+	for _, i := range rest[:min(mostJoined, len(rest))] {
+		err := eachHaving(tx, base+"("+anyForm(words[i])+")", mostRead/4, func(num int64) { sums[num] += words[i].Weight })
+		if err != nil {
+			return nil, err
+		}
+	}
+	return heaviest(sums, mostRanked), nil
+}
+
+// weigh tells a query how rare its words are and lists the positions of those that claims have, the rarest first.
+func weigh(tx *gorm.DB, q *match.Query) ([]int, error) {
+	var last int64
+	if err := tx.Raw("SELECT coalesce(max(num), 0) FROM claims").Scan(&last).Error; err != nil {
+		return nil, err
+	}
+	words := q.Words()
+	having, order := make([]int, len(words)), make([]int, 0, len(words))
+	for i, w := range words {
+		n, err := countHaving(tx, anyForm(w), last)
+		if err != nil {
+			return nil, err
+		}
+		if having[i] = n; n > 0 {
+			order = append(order, i)
+		}
+	}
+	q.Weigh(int(last), having)
 	slices.SortStableFunc(order, func(a, b int) int { return having[a] - having[b] })
-	sums, left := map[int64]float64{}, mostRead
-	for _, i := range order {
-		if having[i] == 0 || left <= 0 {
+	return order, nil
+}
+
+// countHaving is how many claims have a word. Of a frequent word it is what a sample from the beginning and the middle of
+// the casebook makes likely.
+func countHaving(tx *gorm.DB, word string, last int64) (int, error) {
+	sample := func(from int64) (n int, end int64, err error) {
+		var found struct{ N, End int64 }
+		err = tx.Raw(`SELECT count(*) AS n, coalesce(max(rowid), 0) AS end
+			FROM (SELECT rowid FROM claims_match WHERE claims_match MATCH ? AND rowid > ? LIMIT ?)`, word, from, mostCounted).Scan(&found).Error
+		return int(found.N), found.End, err
+	}
+	n, end, err := sample(0)
+	if err != nil || n < mostCounted {
+		return n, err
+	}
+	more, to, err := sample(last / 2)
+	if more < mostCounted {
+		to = last
+	}
+	return int(int64(n+more) * last / max(1, end+to-last/2)), err
+}
+
+// eachHaving visits the newest claims that an expression of words finds, at most limit of them.
+func eachHaving(tx *gorm.DB, words string, limit int, visit func(num int64)) error {
+	// One text of all numbers comes through the driver several times as fast as a row for each.
+	var list string
+	err := tx.Raw(`SELECT coalesce(group_concat(rowid), '')
+		FROM (SELECT rowid FROM claims_match WHERE claims_match MATCH ? ORDER BY rowid DESC LIMIT ?)`, words, limit).Scan(&list).Error
+	if err != nil || list == "" {
+		return err
+	}
+	num := int64(0)
+	for i := range len(list) {
+		if list[i] != ',' {
+			num = 10*num + int64(list[i]-'0')
 			continue
 		}
-		rows, err := tx.Raw("SELECT rowid FROM claims_match WHERE claims_match MATCH ? ORDER BY rowid DESC LIMIT ?", anyForm(words[i]), min(left, mostHaving+1)).Rows()
-		if err != nil {
-			return nil, err
-		}
-		for rows.Next() {
-			var num int64
-			if err := rows.Scan(&num); err != nil {
-				return nil, err
-			}
-			sums[num] += words[i].Weight
-			left--
-		}
-		if err := rows.Err(); err != nil {
-			return nil, err
-		}
-		rows.Close()
+		visit(num)
+		num = 0
+	}
+	visit(num)
+	return nil
+}
+
+// heaviest is the claims with the highest sums, at most limit of them, newest first where they are equal.
+func heaviest(sums map[int64]float64, limit int) []int64 {
+	if len(sums) > limit {
+		all := slices.Sorted(maps.Values(sums))
+		least := all[len(all)-limit]
+		maps.DeleteFunc(sums, func(_ int64, sum float64) bool { return sum < least })
 	}
 	nums := slices.SortedFunc(maps.Keys(sums), func(a, b int64) int {
-		switch {
-		case sums[a] > sums[b]:
-			return -1
-		case sums[a] < sums[b]:
-			return 1
-		}
-		return int(a - b)
+		return cmp.Or(cmp.Compare(sums[b], sums[a]), cmp.Compare(b, a))
 	})
-	return nums[:min(mostRanked, len(nums))], nil
+	return nums[:min(limit, len(nums))]
 }
 
 // anyForm is a word in FTS5's query language, in any of its forms.

@@ -19,10 +19,10 @@ type pool struct {
 
 func newPool(list []Claim) *pool {
 	p := &pool{texts: make([]text, len(list)), having: map[string]int{}}
-	sum := 0.0
+	sum, r := 0.0, reader{}
 	for i, c := range list {
 		t := &p.texts[i]
-		t.claim, t.headline, t.speaker = tokenise(nil, c.Text), tokenise(nil, c.Headline), tokenise(nil, c.Speaker)
+		t.claim, t.headline, t.speaker = r.read(c.Text), r.read(c.Headline), r.read(c.Speaker)
 		if len(t.claim) == 0 {
 			t.claim, t.headline = t.headline, nil
 		}

@@ -37,7 +37,8 @@ type Word struct {
 	Forms  [][]string // the words, in small letters, that mean it; each in the parts that an index splits it into
 	stem   string
 	field  field
-	Weight float64 // how rare it is, once Weigh was told
+	Having int     // how many claims have it, once Weigh was told
+	Weight float64 // and how rare that makes it
 }
 
 // field is where in a post a word stands.
@@ -52,10 +53,8 @@ const (
 // NewQuery reads a sentence or post.
 func NewQuery(text string) *Query {
 	p := takeApart(text)
-	q := &Query{
-		body: tokenise(nil, p.body), tags: tokenise(nil, p.tags), authors: tokenise(nil, p.authors),
-		byStem: map[string]int{},
-	}
+	r := reader{}
+	q := &Query{body: r.read(p.body), tags: r.read(p.tags), authors: r.read(p.authors), byStem: map[string]int{}}
 	for where, tokens := range [][]token{q.body, q.tags, q.authors} {
 		for _, t := range tokens {
 			if _, known := q.byStem[t.stem]; known || t.common {
@@ -89,7 +88,7 @@ func (q *Query) Words() []Word { return q.words }
 func (q *Query) Weigh(claims int, having []int) {
 	q.total = 0
 	for i := range q.words {
-		q.words[i].Weight = rarity(claims, having[i])
+		q.words[i].Having, q.words[i].Weight = having[i], rarity(claims, having[i])
 		q.total += q.words[i].Weight
 	}
 }

@@ -19,22 +19,33 @@ type token struct {
 	common  bool   // a word that every text has
 }
 
+// reader splits texts into tokens and remembers each word it has seen.
+type reader map[string]token
+
+func (r reader) read(text string) []token { return r.tokenise(make([]token, 0, len(text)/6+1), text) }
+
 // maxTokens bounds the work on one text, however long it is.
 const maxTokens = 400
 
 // tokenise appends the words and numbers of a text. Words end where FTS5's unicode61 ends them, but numbers keep their
 // separators of thousands and decimals, and an apostrophe parts no word.
-func tokenise(tokens []token, text string) []token {
+func (r reader) tokenise(tokens []token, text string) []token {
 	first := true
 	for i := 0; i < len(text) && len(tokens) < maxTokens; {
-		r, size := utf8.DecodeRuneInString(text[i:])
-		if !isWord(r) {
-			first = first || r == '.' || r == '!' || r == '?' || r == ':' || r == '“' || r == '"' || r == '‘'
+		c, size := utf8.DecodeRuneInString(text[i:])
+		if !isWord(c) {
+			first = first || c == '.' || c == '!' || c == '?' || c == ':' || c == '“' || c == '"' || c == '‘'
 			i += size
 			continue
 		}
 		end := wordEnd(text, i)
-		tokens = append(tokens, newToken(text[i:end], r, first))
+		t, known := r[text[i:end]]
+		if !known {
+			t = newToken(text[i:end], c)
+			r[text[i:end]] = t
+		}
+		t.first = first
+		tokens = append(tokens, t)
 		first, i = false, end
 	}
 	return tokens
@@ -63,12 +74,12 @@ func wordEnd(text string, i int) int {
 	return i
 }
 
-func newToken(word string, r rune, first bool) token {
+func newToken(word string, r rune) token {
 	lower := fold(word)
 	if cut, ok := strings.CutSuffix(lower, "'s"); ok {
 		lower = cut
 	}
-	t := token{text: lower, number: unicode.IsDigit(r), capital: unicode.IsUpper(r), first: first}
+	t := token{text: lower, number: unicode.IsDigit(r), capital: unicode.IsUpper(r)}
 	switch {
 	case t.number:
 		t.stem = strings.ReplaceAll(lower, ",", "")
