@@ -15,8 +15,12 @@ import (
 	"claimdesk/ui/cli"
 )
 
-// version is set when a release is built: -ldflags "-X main.version=1.2.3".
-var version string
+// These are set when a release is built: -ldflags "-X main.version=1.2.3".
+var (
+	version  string
+	commit   string // that the program was built from
+	releases string // address of a list of releases, which is asked only when the user checks for updates
+)
 
 func main() {
 	cli.AttachConsole()
