@@ -78,6 +78,7 @@ func (d *desk) actions() []action {
 		{menu: "View", name: "Claim list", key: 'l', do: d.focusList},
 		{menu: "View", name: "Article", key: 'r', do: d.focusReader},
 		{menu: "View", name: "Order by…", key: 'o', do: d.orderBy},
+		{menu: "View", name: "Go to…", shortcut: ctrl(fyne.KeyG), do: d.goTo},
 		{menu: "View", name: "List in columns", key: 'b', do: d.switchTable},
 		{menu: "View", name: "Columns…", do: d.chooseColumns},
 		{menu: "View", name: "Larger article text", shortcut: ctrl(fyne.KeyEqual), do: func() { d.zoom(1.1) }, divided: true},

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"claimdesk/claims"
+	"claimdesk/data"
 	"claimdesk/data/sample/invent"
 )
 
@@ -130,5 +131,28 @@ func TestMergeKeepsTheCurrentClaim(t *testing.T) {
 		if duplicate := row.DuplicateOf == rows[keep].ID; duplicate == (num == keep) {
 			t.Errorf("claim %d is %s, a duplicate of %q", num, row.Status, row.DuplicateOf)
 		}
+	}
+}
+
+func TestGoToLetters(t *testing.T) {
+	r := inventedRig(t, 300)
+	r.desk.setOrder(data.BySpeaker)
+	r.settle()
+	r.desk.goToText("m")
+	r.settle()
+	l := r.desk.list
+	i := slices.Index(l.nums, l.current)
+	rows, err := r.desk.store.Rows(context.Background(), l.nums[i-1:i+1])
+	if err != nil {
+		t.Fatal(err)
+	}
+	before, at := rows[l.nums[i-1]].Speaker, rows[l.nums[i]].Speaker
+	if before >= "M" || at < "M" {
+		t.Errorf("M leads to row %d, %q after %q", i, at, before)
+	}
+	r.desk.goToText("299")
+	r.settle()
+	if l.current != l.nums[298] {
+		t.Errorf("299 leads to row %d", slices.Index(l.nums, l.current))
 	}
 }

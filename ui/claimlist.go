@@ -29,10 +29,11 @@ type claimList struct {
 	reading  *task
 	failed   func(error)
 	selected func(num int64) // a claim was chosen by the user
-	counted  func(number int)
+	counted  func(number int, more bool)
 	writing  func() bool // whether the user is typing in the claim's own boxes
 	marking  func()      // which claims are marked has changed
 
+	query   string // what nums answers
 	nums    []int64
 	marked  map[int64]bool // chosen together
 	anchor  int            // the row that a range of marks begins at
@@ -130,36 +131,49 @@ func (l *claimList) read(nums []int64) {
 		}
 		for _, num := range nums {
 			delete(l.wanted, num)
+			l.rows[num] = rows[num] // empty for a claim that is gone, until the list is found anew
 		}
-		maps.Copy(l.rows, rows)
 		l.list.Refresh()
 	})
 }
 
-// find runs a query. Afterwards the current claim stays chosen if it is still there; if it is gone, the one that took its
-// place is chosen instead, unless the user is writing in the claim that is gone.
+// find runs a query. The first claims are shown at once; those of a query that is shown already stay until all are found.
+// Afterwards the current claim stays chosen if it is still there; if it is gone, the one that took its place is chosen
+// instead, unless the user is writing in the claim that is gone.
 func (l *claimList) find(q data.Query, emptyText string) {
-	at := slices.Index(l.nums, l.current)
-	start(l.finding, func(ctx context.Context) ([]int64, error) {
-		return l.store.Find(ctx, q)
-	}, func(nums []int64, err error) {
+	name := string(q.Sort) + " " + q.Filter.String()
+	again := name == l.query
+	stream(l.finding, func(ctx context.Context, hand func(data.Found)) error {
+		return l.store.Search(ctx, q, func(found data.Found) {
+			if !found.More || !again {
+				hand(found)
+			}
+		})
+	}, func(found data.Found, err error) {
 		if err != nil {
 			l.failed(err)
 			return
 		}
-		l.show(nums, emptyText)
-		switch i := slices.Index(nums, l.current); {
-		case i >= 0 && i != at:
-			l.choose(i, false)
-		case i >= 0:
-		case l.current != 0 && l.writing():
-			l.list.SetCurrent(-1)
-		case len(nums) > 0:
-			l.choose(min(max(at, 0), len(nums)-1), true)
-		default:
-			l.leave()
-		}
+		l.query = name
+		l.take(found, emptyText)
 	})
+}
+
+// take shows what was found.
+func (l *claimList) take(found data.Found, emptyText string) {
+	at := slices.Index(l.nums, l.current)
+	l.show(found, emptyText)
+	switch i := slices.Index(l.nums, l.current); {
+	case i >= 0 && i != at:
+		l.choose(i, false)
+	case i >= 0:
+	case l.current != 0 && (l.writing() || found.More):
+		l.list.SetCurrent(-1)
+	case len(l.nums) > 0:
+		l.choose(min(max(at, 0), len(l.nums)-1), true)
+	default:
+		l.leave()
+	}
 }
 
 // leave chooses no claim, for there is none.
@@ -170,15 +184,15 @@ func (l *claimList) leave() {
 }
 
 // show takes over the numbers of a new answer; the same as before need nothing.
-func (l *claimList) show(nums []int64, emptyText string) {
-	l.counted(len(nums))
+func (l *claimList) show(found data.Found, emptyText string) {
+	l.counted(len(found.Nums), found.More)
 	l.empty.SetText("")
-	if len(nums) == 0 {
+	if len(found.Nums) == 0 {
 		l.empty.SetText(emptyText)
 	}
-	if !slices.Equal(l.nums, nums) {
-		l.nums = nums
-		l.list.SetLength(len(nums))
+	if !slices.Equal(l.nums, found.Nums) {
+		l.nums = found.Nums
+		l.list.SetLength(len(l.nums))
 		l.keepMarks()
 	}
 }
@@ -219,7 +233,7 @@ func (l *claimList) takeAway(num int64) {
 		return
 	}
 	l.nums = slices.Delete(slices.Clone(l.nums), i, i+1)
-	l.counted(len(l.nums))
+	l.counted(len(l.nums), false)
 	l.list.SetLength(len(l.nums))
 	if len(l.nums) == 0 {
 		l.leave()

@@ -185,12 +185,14 @@ func (d *desk) find() {
 	d.list.find(d.query(), empty)
 }
 
-func (d *desk) onCount(number int) {
+func (d *desk) onCount(number int, more bool) {
 	text := grouped(number) + " claims"
-	switch number {
-	case 0:
+	switch {
+	case more:
+		text = grouped(number) + "+ claims, counting…"
+	case number == 0:
 		text = "No claims"
-	case 1:
+	case number == 1:
 		text = "1 claim"
 	}
 	if name := orderNames[d.sort]; d.sort != data.ByScore {

@@ -165,7 +165,7 @@ func (r *listHeaderRenderer) Refresh() {
 func (h *listHeader) pointAt(c shownColumn) {
 	icon := theme.MenuDropDownIcon()
 	switch c.sort {
-	case data.ByHeadline, data.BySpeaker, data.ByArticle:
+	case data.ByHeadline, data.BySpeaker, data.ByArticle, data.ByVerdict, data.ByDeadline:
 		icon = theme.MenuDropUpIcon()
 	}
 	setPicture(h.arrow, icon)

@@ -40,19 +40,37 @@ type task struct {
 // start runs work and hands its result to show on the UI goroutine, unless a newer start came in between. It must be
 // called on the UI goroutine.
 func start[T any](t *task, work func(context.Context) (T, error), show func(T, error)) {
+	stream(t, func(ctx context.Context, hand func(T)) error {
+		result, err := work(ctx)
+		if err == nil {
+			hand(result)
+		}
+		return err
+	}, show)
+}
+
+// stream is start for work that hands over several results, one after the other. An error is the last.
+func stream[T any](t *task, work func(ctx context.Context, hand func(T)) error, show func(T, error)) {
 	t.stop()
 	ctx, cancel := context.WithCancel(context.Background())
 	t.cancel = cancel
 	number := t.newest
-	t.stage.run(func() {
-		var result T
-		err := guard(func() (err error) { result, err = work(ctx); return err })
+	hand := func(result T, err error) {
 		t.stage.show(func() {
-			defer cancel()
 			if number == t.newest {
 				show(result, err)
 			}
 		})
+	}
+	t.stage.run(func() {
+		defer cancel()
+		err := guard(func() error {
+			return work(ctx, func(result T) { hand(result, nil) })
+		})
+		if err != nil {
+			var none T
+			hand(none, err)
+		}
 	})
 }
 
