@@ -1,6 +1,7 @@
 package headline
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -95,11 +96,11 @@ func (a *Article) voice(toks []token) string {
 	return speaker
 }
 
-// subjectOf is the noun phrase before the first verb of toks when nothing else stands there.
+// subjectOf is the noun phrase before the first verb of toks when nothing stands there but what describes it.
 func subjectOf(toks []token) []token {
 	for i := range toks {
 		switch t := &toks[i]; {
-		case t.is(finite, auxiliary, modal):
+		case t.is(finite, auxiliary, modal), t.tag == comma && i+1 < len(toks) && toks[i+1].is(determiner, relative):
 			return toks[:i]
 		case i >= longestSubject || !t.is(noun, name, number, adjective, determiner, genitive, conjunction) && t.lower != "of":
 			return nil
@@ -111,11 +112,13 @@ func subjectOf(toks []token) []token {
 // means tells whether a noun phrase can be what "they", or else "it", stands for.
 func (a *Article) means(phrase []token, plural bool) bool {
 	head := phrase[len(phrase)-1]
+	if of := slices.IndexFunc(phrase, func(t token) bool { return t.tag == preposition }); of > 0 {
+		head = phrase[of-1]
+	}
 	if !head.is(noun, name) {
 		return false
 	}
-	several := head.tag == noun && (strings.HasSuffix(head.lower, "s") && !strings.HasSuffix(head.lower, "ss") ||
-		head.lower == "people" || head.lower == "police")
+	several := manyNoun(&head)
 	for i := range phrase {
 		several = several || phrase[i].tag == conjunction
 		if phrase[i].is(determiner) && pronounLike[phrase[i].lower] {
@@ -135,6 +138,12 @@ func (a *Article) means(phrase []token, plural bool) bool {
 		}
 	}
 	return several == plural
+}
+
+// manyNoun tells whether a noun is a plural.
+func manyNoun(t *token) bool {
+	return t.tag == noun && (strings.HasSuffix(t.lower, "s") && !strings.HasSuffix(t.lower, "ss") ||
+		strings.HasSuffix(t.lower, "men") || t.lower == "people" || t.lower == "police" || t.lower == "children")
 }
 
 // impersonal tells whether an "it" before rest stands for nothing, as in "it is clear that" and "it takes years to".

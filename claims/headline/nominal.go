@@ -5,7 +5,7 @@ import "strings"
 // stance are the verbs that take a stand on what somebody did: what was done is the claim that can be checked, not the
 // stand.
 var stance = set(`applaud attack blame blast cite condemn criticize criticise decry defend denounce deplore emphasize center concern fault focus hail highlight lambast
-	mention mock note oppose praise question recall reiterate salute slam stress thank tout underline underscore welcome`)
+	mention mock note praise question recall reiterate salute slam stress thank tout underline underscore welcome`)
 
 // shown makes a clause of what a survey shows somebody doing, "the poll shows [her leading by 3 points]", from the verb at
 // i, or returns nil. The survey follows what it found.
@@ -25,7 +25,7 @@ func shown(toks []token, i int) []token {
 	verb := verbToken(toks[to], toks[to].verb().base)
 	if toks[i].verb().form&third != 0 || toks[i].verb().form&past == 0 {
 		verb.out = toks[to].verb().base
-		if !strings.HasSuffix(toks[to-1].lower, "s") || toks[to-1].tag == name {
+		if last := &toks[to-1]; !manyNoun(last) {
 			verb.out = thirdPerson(verb.out)
 		}
 		verb.text, verb.lower = verb.out, verb.out
@@ -71,7 +71,7 @@ func nominal(toks []token, prior float64) []candidate {
 		case t.is(finite, modal, auxiliary, complementizer, relative, subordinator):
 			return list
 		case t.is(possessive, genitive):
-			if c := done(toks, i); c != nil {
+			if c := done(toks, verb, i); c != nil {
 				list = append(list, candidate{toks: c, prior: prior * stancePrior})
 			}
 		case t.lower == "for" && toks[i+1].tag == ing:
@@ -84,7 +84,7 @@ func nominal(toks []token, prior float64) []candidate {
 }
 
 // done turns the owner at or before i and the deed after it into a clause, or returns nil.
-func done(toks []token, i int) []token {
+func done(toks []token, verb, i int) []token {
 	k := i + 1
 	for k < len(toks) && toks[k].is(adjective) {
 		k++
@@ -99,13 +99,10 @@ func done(toks []token, i int) []token {
 		return nil
 	}
 	var clause []token
-	if owner := toks[i]; owner.tag == possessive {
-		subject, person := subjectForms[owner.lower]
-		if !person {
+	if toks[i].tag == possessive {
+		if clause = owner(toks, verb, i); len(clause) == 0 {
 			return nil
 		}
-		owner.text, owner.lower, owner.out, owner.tag = subject, subject, subject, pronoun
-		clause = append(clause, owner)
 	} else {
 		from := antecedent(toks, i)
 		if from < 0 {
@@ -125,8 +122,24 @@ func done(toks []token, i int) []token {
 	return clause
 }
 
-// subjectForms are the subjects that possessives stand for.
-var subjectForms = map[string]string{"his": "he", "her": "she", "their": "they", "its": "it"}
+// owner is whom the possessive at i means after a verb of stance: whom the stance is about, "mocked [Reed] for his vote",
+// else who takes it.
+func owner(toks []token, verb, i int) []token {
+	if !owned[toks[i].lower] {
+		return nil
+	}
+	about := verb + 1
+	for about < i && toks[about].nominal() {
+		about++
+	}
+	if about > verb+1 && toks[about].is(preposition) && toks[about-1].is(name, noun) {
+		return clone(toks[verb+1 : about])
+	}
+	return clone(subjectOf(withoutLead(toks[:i])))
+}
+
+// owned are the possessives of those who are spoken of.
+var owned = set("his her their its")
 
 // toInfinitiveAt tags the "to" at i and the verb after it.
 func toInfinitiveAt(toks []token, i int) {
