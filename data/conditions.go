@@ -107,7 +107,7 @@ func isBound(field filter.Field) bool {
 }
 
 func conditionOf(t filter.Term) condition {
-	like := "%" + strings.NewReplacer(`\`, `\\`, "%", `\%`, "_", `\_`).Replace(t.Value) + "%"
+	like := likePart(t.Value)
 	switch t.Field {
 	case filter.Status:
 		return condition{sql: "claims.status = ?", values: []any{t.Value}}
@@ -156,6 +156,11 @@ func conditionOf(t filter.Term) condition {
 		sql:    "claims.num IN (SELECT rowid FROM claims_search WHERE claims_search MATCH ?)",
 		values: []any{matchWord(t.Value, t.Phrase)},
 	}
+}
+
+// likePart is a pattern for LIKE … ESCAPE '\' that finds what contains a text.
+func likePart(text string) string {
+	return "%" + strings.NewReplacer(`\`, `\\`, "%", `\%`, "_", `\_`).Replace(text) + "%"
 }
 
 var owned = map[string]string{

@@ -118,20 +118,19 @@ func (s *Store) Counts(ctx context.Context) (map[claims.Status]int, error) {
 
 // Speakers lists who speaks in the casebook, most claims first, at most limit of them.
 func (s *Store) Speakers(ctx context.Context, limit int) ([]string, error) {
-	return s.distinct(ctx, "speaker", limit)
+	return s.names(ctx, Speakers, limit)
 }
 
 // Verdicts lists the labels in use, most claims first, at most limit of them.
 func (s *Store) Verdicts(ctx context.Context, limit int) ([]string, error) {
-	return s.distinct(ctx, "verdict", limit)
+	return s.names(ctx, Verdicts, limit)
 }
 
-func (s *Store) distinct(ctx context.Context, column string, limit int) ([]string, error) {
+func (s *Store) names(ctx context.Context, kind EntityKind, limit int) ([]string, error) {
 	var list []string
-	err := s.read(ctx).Raw("SELECT "+column+" FROM claims WHERE "+column+" <> '' GROUP BY "+column+
-		" ORDER BY count(*) DESC, "+column+" LIMIT ?", limit).Scan(&list).Error
+	err := s.read(ctx).Raw("SELECT name FROM names WHERE kind = ? AND number > 0 ORDER BY number DESC, name LIMIT ?", kind, limit).Scan(&list).Error
 	if err != nil {
-		return nil, fmt.Errorf("listing each %s: %w", column, explain(s.path, err))
+		return nil, fmt.Errorf("listing each %s: %w", kind, explain(s.path, err))
 	}
 	return list, nil
 }

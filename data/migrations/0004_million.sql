@@ -118,27 +118,50 @@ CREATE TRIGGER claims_tags_update AFTER UPDATE OF tags ON claims WHEN new.tags <
 		SELECT value, new.num FROM json_each('[' || replace(json_quote(new.tags), '; ', '","') || ']') WHERE new.tags <> '';
 END;
 
--- Who speaks, who publishes, which tags there are; and how many claims (publishers: articles) each has.
+-- Who speaks, who publishes, who works on what, which tags and verdicts there are; and how many claims (publishers:
+-- articles) each has.
 CREATE TABLE names (
 	kind   TEXT NOT NULL,
 	name   TEXT NOT NULL COLLATE NOCASE,
 	number INTEGER NOT NULL,
 	PRIMARY KEY (kind, name)
 ) WITHOUT ROWID;
-CREATE INDEX names_number ON names (kind, number);
+CREATE INDEX names_number ON names (kind, number DESC);
 INSERT INTO names SELECT 'speaker', speaker, count(*) FROM claims WHERE speaker <> '' GROUP BY speaker COLLATE NOCASE;
 INSERT INTO names SELECT 'publisher', publisher, count(*) FROM articles WHERE publisher <> '' GROUP BY publisher COLLATE NOCASE;
+INSERT INTO names SELECT 'verdict', verdict, count(*) FROM claims WHERE verdict <> '' GROUP BY verdict COLLATE NOCASE;
+INSERT INTO names SELECT 'assignee', assignee, count(*) FROM claims WHERE assignee <> '' GROUP BY assignee COLLATE NOCASE;
 INSERT INTO names SELECT 'tag', tag, count(*) FROM claim_tags GROUP BY tag;
 
-CREATE TRIGGER claims_names_insert AFTER INSERT ON claims WHEN new.speaker <> '' BEGIN
+CREATE TRIGGER claims_speaker_insert AFTER INSERT ON claims WHEN new.speaker <> '' BEGIN
 	INSERT INTO names VALUES ('speaker', new.speaker, 1) ON CONFLICT DO UPDATE SET number = number + 1;
 END;
-CREATE TRIGGER claims_names_delete AFTER DELETE ON claims WHEN old.speaker <> '' BEGIN
+CREATE TRIGGER claims_speaker_delete AFTER DELETE ON claims WHEN old.speaker <> '' BEGIN
 	UPDATE names SET number = number - 1 WHERE kind = 'speaker' AND name = old.speaker;
 END;
-CREATE TRIGGER claims_names_update AFTER UPDATE OF speaker ON claims WHEN new.speaker <> old.speaker BEGIN
+CREATE TRIGGER claims_speaker_update AFTER UPDATE OF speaker ON claims WHEN new.speaker <> old.speaker BEGIN
 	UPDATE names SET number = number - 1 WHERE kind = 'speaker' AND name = old.speaker;
 	INSERT INTO names SELECT 'speaker', new.speaker, 1 WHERE new.speaker <> '' ON CONFLICT DO UPDATE SET number = number + 1;
+END;
+CREATE TRIGGER claims_verdict_insert AFTER INSERT ON claims WHEN new.verdict <> '' BEGIN
+	INSERT INTO names VALUES ('verdict', new.verdict, 1) ON CONFLICT DO UPDATE SET number = number + 1;
+END;
+CREATE TRIGGER claims_verdict_delete AFTER DELETE ON claims WHEN old.verdict <> '' BEGIN
+	UPDATE names SET number = number - 1 WHERE kind = 'verdict' AND name = old.verdict;
+END;
+CREATE TRIGGER claims_verdict_update AFTER UPDATE OF verdict ON claims WHEN new.verdict <> old.verdict BEGIN
+	UPDATE names SET number = number - 1 WHERE kind = 'verdict' AND name = old.verdict;
+	INSERT INTO names SELECT 'verdict', new.verdict, 1 WHERE new.verdict <> '' ON CONFLICT DO UPDATE SET number = number + 1;
+END;
+CREATE TRIGGER claims_assignee_insert AFTER INSERT ON claims WHEN new.assignee <> '' BEGIN
+	INSERT INTO names VALUES ('assignee', new.assignee, 1) ON CONFLICT DO UPDATE SET number = number + 1;
+END;
+CREATE TRIGGER claims_assignee_delete AFTER DELETE ON claims WHEN old.assignee <> '' BEGIN
+	UPDATE names SET number = number - 1 WHERE kind = 'assignee' AND name = old.assignee;
+END;
+CREATE TRIGGER claims_assignee_update AFTER UPDATE OF assignee ON claims WHEN new.assignee <> old.assignee BEGIN
+	UPDATE names SET number = number - 1 WHERE kind = 'assignee' AND name = old.assignee;
+	INSERT INTO names SELECT 'assignee', new.assignee, 1 WHERE new.assignee <> '' ON CONFLICT DO UPDATE SET number = number + 1;
 END;
 CREATE TRIGGER articles_names_insert AFTER INSERT ON articles WHEN new.publisher <> '' BEGIN
 	INSERT INTO names VALUES ('publisher', new.publisher, 1) ON CONFLICT DO UPDATE SET number = number + 1;
