@@ -62,6 +62,8 @@ type anchorage struct {
 	version claims.Version
 	text    []rune
 	taken   map[[2]int]bool
+	// speakers are the names that people corrected in this article, by the wrong name.
+	speakers map[string]string
 }
 
 func (c *change) anchorage(articleID string) (anchorage, error) {
@@ -80,26 +82,66 @@ func (c *change) anchorage(articleID string) (anchorage, error) {
 	a.text = []rune(text)
 	var present []claims.Claim
 	err = c.tx.Select("quote_start", "quote_end").Where("version_id = ?", a.version.ID).Find(&present).Error
+	if err != nil {
+		return a, err
+	}
 	for _, claim := range present {
 		a.taken[[2]int{claim.QuoteStart, claim.QuoteEnd}] = true
 	}
+	a.speakers, err = correctedSpeakers(c.tx, articleID)
 	return a, err
+}
+
+func (a anchorage) holds(start, end int) error {
+	if start < 0 || end > len(a.text) || start >= end {
+		return fmt.Errorf("from %d to %d of a text of %d characters: %w", start, end, len(a.text), claims.ErrInvalid)
+	}
+	return nil
 }
 
 // claim is a new claim on a proposal's span, which must lie inside the text.
 func (a anchorage) claim(p extract.Proposal, status claims.Status, at string) (claims.Claim, error) {
-	if p.Start < 0 || p.End > len(a.text) || p.Start >= p.End {
-		return claims.Claim{}, fmt.Errorf("from %d to %d of a text of %d characters: %w", p.Start, p.End, len(a.text), claims.ErrInvalid)
+	if err := a.holds(p.Start, p.End); err != nil {
+		return claims.Claim{}, err
 	}
-	return claims.Claim{
-		ID: NewID(), ArticleID: a.article.ID, VersionID: a.version.ID, Language: a.article.Language,
-		Quote: string(a.text[p.Start:p.End]), QuoteStart: p.Start, QuoteEnd: p.End,
-		Prefix: string(a.text[max(0, p.Start-claims.AnchorContext):p.Start]),
-		Suffix: string(a.text[p.End:min(len(a.text), p.End+claims.AnchorContext)]),
-		Text:   p.Claim, Headline: p.Headline, Kind: p.Kind, Date: p.Date,
-		Speaker: p.Speaker, Attribution: p.Attribution, Score: p.Score, Reasons: p.Reasons,
+	if right, corrected := a.speakers[p.Speaker]; corrected && p.Speaker != "" {
+		p.Speaker, p.SpeakerCertainty = right, 1
+	}
+	claim := claims.Claim{
+		ID: NewID(), Language: a.article.Language, Text: p.Claim, Headline: p.Headline, Kind: p.Kind, Date: p.Date,
+		Speaker: p.Speaker, SpeakerCertainty: p.SpeakerCertainty, Attribution: p.Attribution, Score: p.Score, Reasons: p.Reasons,
 		Status: status, CreatedAt: at, UpdatedAt: at,
-	}, nil
+	}
+	a.tie(&claim, p.Start, p.End)
+	return claim, nil
+}
+
+// tie anchors a claim to a span of the text.
+func (a anchorage) tie(claim *claims.Claim, start, end int) {
+	claim.ArticleID, claim.VersionID = a.article.ID, a.version.ID
+	claim.Quote, claim.QuoteStart, claim.QuoteEnd = string(a.text[start:end]), start, end
+	claim.Prefix = string(a.text[max(0, start-claims.AnchorContext):start])
+	claim.Suffix = string(a.text[end:min(len(a.text), end+claims.AnchorContext)])
+}
+
+// MoveQuote ties a claim to another span of its article's newest version, from start to end in code points.
+func (s *Store) MoveQuote(ctx context.Context, id string, start, end int) error {
+	return s.do(ctx, command{action: "Move quote"}, func(c *change) error {
+		before, err := byID[claims.Claim](c.tx, id)
+		if err != nil {
+			return fmt.Errorf("claim: %w", err)
+		}
+		place, err := c.anchorage(before.ArticleID)
+		if err != nil {
+			return err
+		}
+		if err := place.holds(start, end); err != nil {
+			return err
+		}
+		after := before
+		place.tie(&after, start, end)
+		return c.update(&before, &after)
+	})
 }
 
 // Edit describes a change of claims to the user.
