@@ -3,6 +3,8 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+
+	"claimdesk/claims"
 )
 
 // action is one thing the user can do: a line of a menu, a key, and a line of the sheet of shortcuts.
@@ -61,11 +63,13 @@ func (d *desk) actions() []action {
 		{menu: "Claim", name: "Previous", key: 'k', do: func() { d.list.step(-1) }},
 		{menu: "Claim", name: "Accept", key: 'a', do: d.accept, divided: true},
 		{menu: "Claim", name: "Drop…", key: 'd', do: d.drop},
-		{menu: "Claim", name: "Set status…", key: 't', do: d.setStatus},
+		{menu: "Claim", name: "Go on with…", key: 't', do: d.nextStep},
 		{menu: "Claim", name: "Edit", key: 'e', do: d.edit, divided: true},
-		{menu: "Claim", name: "Add source", key: 's', do: d.addSource},
-		{menu: "Claim", name: "Set verdict…", key: 'v', do: d.setVerdict},
-		{menu: "Claim", name: "Explain the verdict", key: 'x', do: d.explain},
+		{menu: "Claim", name: "Speaker…", key: 'n', do: d.nameSpeaker},
+		{menu: "Claim", name: "Seen elsewhere", key: 'i', do: d.addAppearance},
+		{menu: "Claim", name: "Comment…", key: ',', do: d.comment},
+		{menu: "Claim", name: "Next thing missing", key: '.', do: d.nextMissing},
+		{menu: "Claim", name: "All that is missing", shortcut: ctrlShift(fyne.KeyM), do: d.togglePreflight},
 		{menu: "Claim", name: "History", key: 'h', do: d.history},
 		{menu: "Claim", name: "Tag…", key: 'g', do: d.tag, divided: true},
 		{menu: "Claim", name: "Take a tag away…", do: d.untag},
@@ -73,7 +77,28 @@ func (d *desk) actions() []action {
 		{menu: "Claim", name: "Mark all of the list", do: func() { d.list.markAll() }},
 		{menu: "Claim", name: "Merge marked claims", do: d.merge},
 		{menu: "Claim", name: "Mark selection as claim", key: 'm', do: d.mark, divided: true},
+		{menu: "Claim", name: "Move quote to selection", key: 'q', do: d.moveQuote},
 		{menu: "Claim", name: "Extract again", do: d.extractAgain},
+
+		{menu: "Evidence", name: "Add source", key: 's', do: d.addSource},
+		{menu: "Evidence", name: "It supports the claim", key: '+', do: func() { d.setStance(claims.Supports) }},
+		{menu: "Evidence", name: "It refutes the claim", key: '-', do: func() { d.setStance(claims.Refutes) }},
+		{menu: "Evidence", name: "It gives context", key: '=', do: func() { d.setStance(claims.Context) }},
+		{menu: "Evidence", name: "Type of the source…", key: ';', do: d.setSourceType},
+		{menu: "Evidence", name: "Add contact", key: 'c', do: d.addContact, divided: true},
+		{menu: "Evidence", name: "Next entry of the tab", key: ']', do: func() { d.stepEntry(1) }, divided: true},
+		{menu: "Evidence", name: "Previous entry of the tab", key: '[', do: func() { d.stepEntry(-1) }},
+		{menu: "Evidence", name: "Remove entry", shortcut: ctrlShift(fyne.KeyDelete), do: d.removeEntry},
+
+		{menu: "Verdict", name: "Set verdict…", key: 'v', do: d.setVerdict},
+		{menu: "Verdict", name: "Explain the verdict", key: 'x', do: d.explain},
+		{menu: "Verdict", name: "Preview the rationale", shortcut: ctrl(fyne.KeyM), do: d.previewRationale},
+		{menu: "Verdict", name: "Review", shortcut: ctrlShift(fyne.KeyR), do: d.review, divided: true},
+		{menu: "Verdict", name: "Send to review", key: 'u', do: d.sendToReview},
+		{menu: "Verdict", name: "Approve", key: 'y', do: d.approve},
+		{menu: "Verdict", name: "Send back…", key: 'z', do: d.sendBack},
+		{menu: "Verdict", name: "Publish…", shortcut: ctrl(fyne.KeyP), do: d.publish},
+		{menu: "Verdict", name: "Add correction", shortcut: ctrl(fyne.KeyK), do: d.addCorrection},
 
 		{menu: "View", name: "Claim list", key: 'l', do: d.focusList},
 		{menu: "View", name: "Article", key: 'r', do: d.focusReader},

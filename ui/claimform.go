@@ -29,7 +29,11 @@ type claimForm struct {
 	boxes    []claimBox
 	priority *choiceBox
 	similar  *similarBox
+	speaker  *field
+	doubt    *widget.Label // how sure the speaker is
 	showing  bool
+
+	appearances *records[claims.Appearance]
 }
 
 // claimBox is a text box and the part of the claim it edits.
@@ -38,7 +42,7 @@ type claimBox struct {
 	part func(*claims.Claim) *string // nil for the tags
 }
 
-func newClaimForm(e *editor, b badges, buttons fyne.CanvasObject) *claimForm {
+func newClaimForm(e *editor, b badges, buttons fyne.CanvasObject, focus func(fyne.Focusable)) *claimForm {
 	f := &claimForm{editor: e, similar: newSimilarBox(e.store, e.stage, b)}
 	f.symbol = &canvas.Image{FillMode: canvas.ImageFillContain}
 	f.symbol.SetMinSize(fyne.NewSize(18, 18))
@@ -55,7 +59,12 @@ func newClaimForm(e *editor, b badges, buttons fyne.CanvasObject) *claimForm {
 	f.headline = f.text("headline", 1, func(c *claims.Claim) *string { return &c.Headline })
 	f.headline.edited = f.onHeadline
 	text := f.text("claim", 3, func(c *claims.Claim) *string { return &c.Text })
-	speaker := f.text("speaker", 1, func(c *claims.Claim) *string { return &c.Speaker })
+	f.speaker = f.text("speaker", 1, func(c *claims.Claim) *string { return &c.Speaker })
+	f.speaker.save = f.onSpeaker
+	f.doubt = caption()
+	f.doubt.Importance = widget.WarningImportance
+	link := f.text("link of the speaker", 1, func(c *claims.Claim) *string { return &c.SpeakerURL })
+	link.SetPlaceHolder("https://")
 	role := f.text("role", 1, func(c *claims.Claim) *string { return &c.SpeakerRole })
 	date := f.text("date", 1, func(c *claims.Claim) *string { return &c.Date }).asDate(f.editor.failed)
 	place := f.text("place", 1, func(c *claims.Claim) *string { return &c.Place })
@@ -66,6 +75,8 @@ func newClaimForm(e *editor, b badges, buttons fyne.CanvasObject) *claimForm {
 	f.boxes = append(f.boxes, claimBox{tags, nil})
 	f.priority = newChoiceBox(e, priorities, f.onPriority)
 
+	var seen fyne.CanvasObject
+	f.appearances, seen = newAppearances(e, focus)
 	head := container.NewBorder(nil, nil, container.NewHBox(container.NewCenter(f.symbol), f.status), buttons)
 	f.content = container.NewVScroll(container.NewPadded(container.NewVBox(
 		head,
@@ -74,10 +85,12 @@ func newClaimForm(e *editor, b badges, buttons fyne.CanvasObject) *claimForm {
 		captioned("Headline", container.NewBorder(nil, nil, nil, f.length, f.headline)),
 		captioned("Claim, in words that stand on their own", text),
 		captioned("Quote", f.quote),
-		pair(captioned("Speaker", speaker), captioned("Role", role)),
+		pair(container.NewStack(captioned("Speaker", f.speaker), container.New(corner{}, f.doubt)), captioned("Role", role)),
+		captioned("Link of the speaker", link),
 		pair(captioned("Date", date), captioned("Place", place)),
 		pair(captioned("Kind", kind), captioned("Priority", f.priority)),
 		pair(captioned("Tags", tags), captioned("Assigned to", assignee)),
+		section("Appearances"), seen,
 	)))
 	return f
 }
@@ -114,13 +127,34 @@ func (f *claimForm) show(c claims.Claim, b badge) {
 	if c.DropReason != "" {
 		status += ": " + c.DropReason
 	}
+	if c.EditedSince {
+		status += " · edited since publication"
+	}
 	say(f.status, capitalised(status))
+	say(f.doubt, doubtOf(c))
+	f.appearances.show(c.ID)
 	say(f.reasons, whyOf(c))
 	say(f.quote, strings.Join(strings.Fields(c.Quote), " "))
 	if i := min(max(c.Priority, 0), len(priorities)-1); i != f.priority.SelectedIndex() {
 		f.priority.SetSelectedIndex(i)
 	}
 	f.onHeadline(f.headline.Text)
+}
+
+// certain is how sure the extractor must be of a speaker, from 0 to 1, for the form not to point it out.
+const certain = 0.8
+
+// doubtOf tells that the speaker should be looked at; empty when a person or clear words name it.
+func doubtOf(c claims.Claim) string {
+	if c.Speaker == "" || c.SpeakerCertainty == 0 || c.SpeakerCertainty >= certain {
+		return ""
+	}
+	return fmt.Sprintf("uncertain, %.0f %% – correct with N", 100*c.SpeakerCertainty)
+}
+
+// onSpeaker saves a speaker that was typed: a person is certain of it.
+func (f *claimForm) onSpeaker(text string, done func(error)) {
+	f.editor.typed(f.claim.ID, data.CorrectSpeakerAction, done, func(c *claims.Claim) { data.NameSpeaker(c, text) })
 }
 
 // say sets a label's text; the same text is not laid out again.
@@ -176,4 +210,13 @@ func (f *claimForm) flush() {
 	for _, field := range f.boxes {
 		field.box.flush()
 	}
+	f.appearances.flush()
+}
+
+func (f *claimForm) fields() []*field {
+	fields := f.appearances.fields()
+	for _, box := range f.boxes {
+		fields = append(fields, box.box)
+	}
+	return fields
 }

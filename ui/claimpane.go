@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"fmt"
 	"slices"
 
@@ -10,23 +11,32 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"claimdesk/claims"
+	"claimdesk/claims/preflight"
 	"claimdesk/claims/scale"
 )
 
-// claimPane is the claim in tabs.
+// claimPane is the claim in tabs, with pre-flight under them.
 type claimPane struct {
 	content *fyne.Container
+	work    *fyne.Container
 	tabs    *container.AppTabs
 	none    *widget.Label
 	badges  badges
+	editor  *editor
+	focus   func(fyne.Focusable)
 	claim   claims.Claim
+	file    caseFile
+	reading *task
 	accept  *keyButton
 
-	form     *claimForm
-	sources  *sourcesTab
-	verdict  *verdictTab
-	history  *historyTab
-	tabItems [4]*container.TabItem
+	form      *claimForm
+	sources   *sourcesTab
+	verdict   *verdictTab
+	contact   *contactTab
+	review    *reviewTab
+	history   *historyTab
+	preflight *preflightPane
+	tabItems  [6]*container.TabItem
 }
 
 // The tabs in their order.
@@ -34,25 +44,33 @@ const (
 	tabClaim = iota
 	tabSources
 	tabVerdict
+	tabContact
+	tabReview
 	tabHistory
 )
 
-func newClaimPane(e *editor, scales []scale.Scale, b badges, accept, drop func(), focus func(fyne.Focusable)) *claimPane {
-	p := &claimPane{badges: b}
-	p.accept = e.button("Accept (A)", theme.ConfirmIcon(), accept)
-	dropButton := e.button("Drop (D)", theme.CancelIcon(), drop)
+func newClaimPane(d *desk) *claimPane {
+	e, focus := d.editor, d.shell.window.Canvas().Focus
+	p := &claimPane{badges: d.badges, editor: e, focus: focus, reading: &task{stage: e.stage}}
+	p.accept = e.button("Accept (A)", theme.ConfirmIcon(), d.accept)
+	dropButton := e.button("Drop (D)", theme.CancelIcon(), d.drop)
 	dropButton.Importance = widget.LowImportance
-	p.form = newClaimForm(e, b, container.NewHBox(p.accept, dropButton))
+	p.form = newClaimForm(e, d.badges, container.NewHBox(p.accept, dropButton), focus)
 	p.sources = newSourcesTab(e, focus)
-	p.verdict = newVerdictTab(e, scales)
+	p.verdict = newVerdictTab(e, d.badges.scales)
+	p.verdict.judge = d.judge
+	p.contact = newContactTab(e, focus, d.copyText)
+	p.review = newReviewTab(e, func() []scale.Scale { return d.badges.scales }, focus, d.takeStep, p.lead)
 	p.history = newHistoryTab(e)
-	p.tabItems = [4]*container.TabItem{
+	p.preflight = newPreflightPane(p.lead)
+	p.tabItems = [6]*container.TabItem{
 		container.NewTabItem("Claim", p.form.content),
 		container.NewTabItem("Sources", p.sources.content),
 		container.NewTabItem("Verdict", p.verdict.content),
+		container.NewTabItem("Contact", p.contact.content),
+		container.NewTabItem("Review", p.review.content),
 		container.NewTabItem("History", p.history.content),
 	}
-	p.sources.records.listed = func(list []claims.Source) { p.onSources(len(list)) }
 	for tab, fields := range p.fieldsByTab() {
 		for _, box := range fields {
 			box.leave, box.scroll = e.leave, p.tabItems[tab].Content.(*container.Scroll)
@@ -64,18 +82,20 @@ func newClaimPane(e *editor, scales []scale.Scale, b badges, accept, drop func()
 	p.none.Importance = widget.LowImportance
 	p.none.Alignment = fyne.TextAlignCenter
 	p.none.Wrapping = fyne.TextWrapWord
-	p.content = container.NewStack(p.tabs, container.NewPadded(p.none))
+	p.work = container.NewBorder(nil, p.preflight.content, nil, nil, p.tabs)
+	p.content = container.NewStack(p.work, container.NewPadded(p.none))
 	p.clear()
 	return p
 }
 
-func (p *claimPane) fieldsByTab() [4][]*field {
-	fields := [4][]*field{tabVerdict: {p.verdict.free, p.verdict.explanation, p.verdict.rationale, p.verdict.asOf}}
-	for _, box := range p.form.boxes {
-		fields[tabClaim] = append(fields[tabClaim], box.box)
+func (p *claimPane) fieldsByTab() [6][]*field {
+	return [6][]*field{
+		tabClaim:   p.form.fields(),
+		tabSources: p.sources.records.fields(),
+		tabVerdict: {p.verdict.free, p.verdict.explanation, p.verdict.rationale, p.verdict.asOf},
+		tabContact: p.contact.fields(),
+		tabReview:  p.review.fields(),
 	}
-	fields[tabSources] = p.sources.records.fields()
-	return fields
 }
 
 // holds tells whether one of the pane's boxes has the focus.
@@ -92,22 +112,38 @@ func (p *claimPane) holds(focused fyne.Focusable) bool {
 func (p *claimPane) show(c claims.Claim) {
 	if c.ID != p.claim.ID {
 		p.flush()
+		p.file = caseFile{Case: preflight.Case{Claim: c}}
 		for _, item := range p.tabItems {
 			item.Content.(*container.Scroll).ScrollToTop()
 		}
 	}
 	p.claim = c
-	if waits(c.Status) {
-		p.accept.Show()
-	} else {
-		p.accept.Hide()
-	}
+	visible(p.accept, waits(c.Status))
 	p.none.Hide()
-	p.tabs.Show()
+	p.work.Show()
 	p.fill()
-	if p.tabs.SelectedIndex() != tabSources {
-		p.sources.show(c.ID) // its tab carries the number of sources
+	start(p.reading, func(ctx context.Context) (caseFile, error) { return readCase(ctx, p.editor.store, c.ID) }, p.onRead)
+}
+
+// onRead shows what belongs to the claim: the numbers on the tabs, the review and what pre-flight says.
+func (p *claimPane) onRead(file caseFile, err error) {
+	if err != nil {
+		p.editor.failed(err)
+		return
 	}
+	p.file = file
+	p.number(tabSources, "Sources", len(file.Sources))
+	p.number(tabContact, "Contact", len(file.Contacts))
+	open := 0
+	for _, comment := range file.comments {
+		if comment.ResolvedAt == "" {
+			open++
+		}
+	}
+	p.number(tabReview, "Review", open)
+	p.preflight.show(file.findings)
+	p.verdict.cover(file.blind() && !p.verdict.revealed(file.Claim.ID))
+	p.fill()
 }
 
 // fill shows the claim in the tab that is open.
@@ -122,6 +158,13 @@ func (p *claimPane) fill() {
 		p.sources.show(p.claim.ID)
 	case tabVerdict:
 		p.verdict.show(p.claim)
+		p.verdict.past(p.file.verdicts)
+	case tabContact:
+		p.contact.show(p.claim)
+	case tabReview:
+		if p.file.Claim.ID == p.claim.ID {
+			p.review.show(p.file)
+		}
 	case tabHistory:
 		p.history.show(p.claim.ID)
 	}
@@ -129,17 +172,18 @@ func (p *claimPane) fill() {
 
 func (p *claimPane) clear() {
 	p.claim = claims.Claim{}
-	p.tabs.Hide()
+	p.reading.stop()
+	p.work.Hide()
 	p.none.Show()
 }
 
-func (p *claimPane) onSources(number int) {
-	text := "Sources"
+// number puts on a tab how many things are in it.
+func (p *claimPane) number(tab int, name string, number int) {
 	if number > 0 {
-		text = fmt.Sprintf("Sources (%d)", number)
+		name = fmt.Sprintf("%s (%d)", name, number)
 	}
-	if p.tabItems[tabSources].Text != text {
-		p.tabItems[tabSources].Text = text
+	if p.tabItems[tab].Text != name {
+		p.tabItems[tab].Text = name
 		p.tabs.Refresh()
 	}
 }
@@ -148,9 +192,65 @@ func (p *claimPane) open(tab int) {
 	p.tabs.SelectIndex(tab)
 }
 
+// lead opens the tab of a field and gives it the focus. Fields are named as pre-flight and comments name them.
+func (p *claimPane) lead(field string) {
+	switch field {
+	case preflight.Sources:
+		p.open(tabSources)
+		if first := p.sources.records.first; len(p.sources.records.all) > 0 {
+			p.focus(first)
+		}
+	case preflight.Verdict:
+		p.open(tabVerdict)
+		p.focus(p.verdict.choice)
+	case preflight.Explanation:
+		p.open(tabVerdict)
+		p.focus(p.verdict.explanation)
+	case preflight.Rationale:
+		p.open(tabVerdict)
+		p.verdict.preview.edit()
+		p.focus(p.verdict.rationale)
+	case preflight.Contacts:
+		p.open(tabContact)
+		if len(p.contact.records.all) == 0 {
+			p.focus(p.contact.reason)
+		}
+	case preflight.Review:
+		p.open(tabReview)
+	case preflight.Address:
+		p.open(tabReview)
+		p.focus(p.review.address)
+	case preflight.Speaker:
+		p.open(tabClaim)
+		p.focus(p.form.speaker)
+	default:
+		p.open(tabClaim)
+		p.focus(p.form.headline)
+	}
+}
+
 // flush saves what was typed last in any tab.
 func (p *claimPane) flush() {
 	p.form.flush()
 	p.sources.flush()
 	p.verdict.flush()
+	p.contact.flush()
+	p.review.flush()
+}
+
+// entries is the list of the tab that is open; nil when it has none.
+func (p *claimPane) entries() any {
+	switch p.tabs.SelectedIndex() {
+	case tabClaim:
+		return p.form.appearances
+	case tabSources:
+		return p.sources.records
+	case tabContact:
+		return p.contact.records
+	case tabReview:
+		return p.review.corrections
+	case tabHistory:
+		return nil
+	}
+	return nil
 }

@@ -38,3 +38,6 @@ func (f *field) asDate(failed func(error)) *field {
 }
 
 func today() string { return time.Now().Format(time.DateOnly) }
+
+// now is the time as a casebook writes it.
+func now() string { return time.Now().UTC().Format(time.RFC3339) }

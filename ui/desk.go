@@ -37,14 +37,15 @@ type desk struct {
 	welcome fyne.CanvasObject
 	content fyne.CanvasObject
 
-	view    view
-	sort    data.Sort
-	loading *task
-	current int64
-	slow    *queue          // long work, one after the other
-	opened  context.Context // ends when the casebook is closed
-	end     context.CancelFunc
-	reading float32 // zoom of the article
+	view     view
+	sort     data.Sort
+	loading  *task
+	stepping *task // reads what a command must know before it is carried out
+	current  int64
+	slow     *queue          // long work, one after the other
+	opened   context.Context // ends when the casebook is closed
+	end      context.CancelFunc
+	reading  float32 // zoom of the article
 	// onceShown waits for the chosen claim to be shown; nil when nothing does.
 	onceShown func()
 	walking   bool // a step is being undone or done again: what it changed is shown
@@ -53,7 +54,7 @@ type desk struct {
 func newDesk(s *shell, store *data.Store) *desk {
 	d := &desk{
 		shell: s, store: store, badges: badges{s.scales}, status: newStatusBar(s.stage),
-		reading: 1, loading: &task{stage: s.stage}, slow: &queue{stage: s.stage},
+		reading: 1, loading: &task{stage: s.stage}, stepping: &task{stage: s.stage}, slow: &queue{stage: s.stage},
 		view: viewNamed(s.settings.view()), sort: data.Sort(s.settings.sort()),
 	}
 	d.opened, d.end = context.WithCancel(context.Background())
@@ -78,7 +79,7 @@ func newDesk(s *shell, store *data.Store) *desk {
 	d.article = newArticlePane(d.editor)
 	d.article.selected, d.article.marked, d.article.failed = d.openID, d.mark, d.failed
 	d.article.text.OnKey, d.article.text.OnRune = d.onReaderKey, d.onRune
-	d.pane = newClaimPane(d.editor, s.scales, d.badges, d.accept, d.drop, s.window.Canvas().Focus)
+	d.pane = newClaimPane(d)
 	d.pane.form.similar.open = d.openID
 	d.all = d.actions()
 	d.lay()
@@ -332,7 +333,7 @@ func (d *desk) close() {
 	d.flush()
 	d.saveSplits()
 	d.store.OnChange(nil)
-	for _, t := range []*task{d.loading, d.list.finding, d.list.reading, d.views.counting, d.views.listing, d.article.loading, d.article.marking, d.pane.form.similar.loading} {
+	for _, t := range []*task{d.loading, d.stepping, d.pane.reading, d.list.finding, d.list.reading, d.views.counting, d.views.listing, d.article.loading, d.article.marking, d.pane.form.similar.loading} {
 		t.stop()
 	}
 	d.end()

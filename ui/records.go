@@ -13,20 +13,16 @@ import (
 )
 
 // recordKind is what there is to know of one kind of thing that a claim has any number of: sources, contacts, ….
-type recordKind[T any] struct {
-	noun   string // "source"
-	none   string // what to say and do when there is none
-	id     func(*T) *string
-	fresh  func(claimID string) T // a new one, without an id
-	line   func(T) recordText
-	list   func(ctx context.Context, claimID string) ([]T, error)
-	add    func(context.Context, *T) error
-	edit   func(ctx context.Context, id string, what data.Edit, edit func(*T)) error
-	remove func(ctx context.Context, id string) error
+type recordKind[T data.Casework] struct {
+	noun  string // "source"
+	none  string // what to say and do when there is none
+	id    func(*T) *string
+	fresh func(claimID string) T // a new one, without an id
+	line  func(T) recordText
 }
 
 // records lists what a claim has of one kind and edits one of them at a time.
-type records[T any] struct {
+type records[T data.Casework] struct {
 	content *fyne.Container
 	kind    recordKind[T]
 	editor  *editor
@@ -50,17 +46,20 @@ type records[T any] struct {
 }
 
 // recordBox is a text box and the part of the record it edits.
-type recordBox[T any] struct {
+type recordBox[T data.Casework] struct {
 	box  *field
 	part func(*T) *string
 }
 
-func newRecords[T any](e *editor, focus func(fyne.Focusable), kind recordKind[T]) *records[T] {
+func newRecords[T data.Casework](e *editor, focus func(fyne.Focusable), kind recordKind[T]) *records[T] {
 	r := &records[T]{kind: kind, editor: e, loading: &task{stage: e.stage}, focus: focus, listed: func([]T) {}}
 	r.rows = container.NewVBox()
 	r.none = widget.NewLabel(kind.none)
 	r.none.Wrapping = fyne.TextWrapWord
 	r.none.Importance = widget.LowImportance
+	if kind.none == "" {
+		r.none.Hide()
+	}
 	r.form = container.NewVBox()
 	r.form.Hide()
 	r.content = container.NewVBox(r.none, r.rows, r.form)
@@ -79,7 +78,7 @@ func (r *records[T]) text(name string, rows int, part func(*T) *string) *field {
 	box.save = func(text string, done func(error)) {
 		id := r.shown
 		r.editor.save(func(ctx context.Context) error {
-			return r.kind.edit(ctx, id, data.Edit{Action: "Edit " + r.kind.noun + " " + name, Typing: true}, func(t *T) { *part(t) = text })
+			return data.Alter(ctx, r.editor.store, id, data.Edit{Action: "Edit " + r.kind.noun + " " + name, Typing: true}, func(t *T) { *part(t) = text })
 		}, done)
 	}
 	r.boxes = append(r.boxes, recordBox[T]{box, part})
@@ -134,7 +133,9 @@ func (r *records[T]) change(action string, edit func(*T)) {
 	if r.showing || id == "" {
 		return
 	}
-	r.editor.do(func(ctx context.Context) error { return r.kind.edit(ctx, id, data.Edit{Action: action}, edit) }, nil)
+	r.editor.do(func(ctx context.Context) error {
+		return data.Alter(ctx, r.editor.store, id, data.Edit{Action: action}, edit)
+	}, nil)
 }
 
 // show lists what a claim has.
@@ -142,7 +143,7 @@ func (r *records[T]) show(claimID string) {
 	if claimID != r.claim {
 		r.claim, r.current, r.adding = claimID, "", ""
 	}
-	start(r.loading, func(ctx context.Context) ([]T, error) { return r.kind.list(ctx, claimID) }, r.onLoaded)
+	start(r.loading, func(ctx context.Context) ([]T, error) { return data.Of[T](ctx, r.editor.store, claimID) }, r.onLoaded)
 }
 
 func (r *records[T]) onLoaded(list []T, err error) {
@@ -165,7 +166,7 @@ func (r *records[T]) onLoaded(list []T, err error) {
 	r.listed(list)
 }
 
-func indexOf[T any](list []T, kind recordKind[T], id string) int {
+func indexOf[T data.Casework](list []T, kind recordKind[T], id string) int {
 	return slices.IndexFunc(list, func(t T) bool { return *kind.id(&t) == id })
 }
 
@@ -195,7 +196,9 @@ func (r *records[T]) draw() {
 	t, ok := r.chosen()
 	if !ok {
 		r.shown = ""
-		r.none.Show()
+		if r.kind.none != "" {
+			r.none.Show()
+		}
 		r.form.Hide()
 		return
 	}
@@ -246,13 +249,13 @@ func (r *records[T]) put(t T) (id string) {
 	r.all = append(r.all, t)
 	r.current, r.adding = id, id
 	r.draw()
-	r.editor.do(func(ctx context.Context) error { return r.kind.add(ctx, &t) }, nil)
+	r.editor.do(func(ctx context.Context) error { return data.Add(ctx, r.editor.store, &t) }, nil)
 	return id
 }
 
 func (r *records[T]) removeCurrent() {
 	if id := r.current; id != "" {
-		r.editor.do(func(ctx context.Context) error { return r.kind.remove(ctx, id) }, nil)
+		r.editor.do(func(ctx context.Context) error { return data.Remove[T](ctx, r.editor.store, id) }, nil)
 	}
 }
 

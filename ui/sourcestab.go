@@ -28,7 +28,7 @@ func newSourcesTab(e *editor, focus func(fyne.Focusable)) *sourcesTab {
 		fresh: func(claimID string) claims.Source {
 			return claims.Source{ClaimID: claimID, Stance: claims.Context, AccessedAt: today()}
 		},
-		line: sourceLine, list: e.store.Sources, add: e.store.AddSource, edit: e.store.EditSource, remove: e.store.RemoveSource,
+		line: sourceLine,
 	})
 	r := t.records
 	t.url = r.text("link", 1, func(s *claims.Source) *string { return &s.URL })

@@ -12,12 +12,10 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"claimdesk/claims"
+	"claimdesk/claims/preflight"
 	"claimdesk/claims/scale"
 	"claimdesk/data"
 )
-
-// maxExplanation is how long the one-sentence explanation of a verdict should be, in code points.
-const maxExplanation = 300
 
 // verdictTab gives a claim its verdict: a label of a scale, why in one sentence, and the reasoning.
 type verdictTab struct {
@@ -33,13 +31,20 @@ type verdictTab struct {
 	explanation *field
 	length      *widget.Label
 	rationale   *field
+	preview     *previewed
 	asOf        *field
+	words       fyne.CanvasObject // explanation, rationale, as-of date
+	earlier     *fyne.Container
+	mask        *fyne.Container // over a verdict that a reviewer is not to see yet
+	masked      bool
+	seen        map[string]bool           // claims whose verdict the second reader chose to see
+	judge       func(label, scale string) // a reviewer's own verdict
 	showing     bool
 	drawn       drawnVerdict
 }
 
 func newVerdictTab(e *editor, scales []scale.Scale) *verdictTab {
-	t := &verdictTab{editor: e, scales: scales, scale: scales[0]}
+	t := &verdictTab{editor: e, scales: scales, scale: scales[0], seen: map[string]bool{}}
 	names := make([]string, len(scales))
 	for i, s := range scales {
 		names[i] = s.Title()
@@ -64,20 +69,74 @@ func newVerdictTab(e *editor, scales []scale.Scale) *verdictTab {
 		e.typed(t.claim.ID, "Edit as-of date", done, func(c *claims.Claim) { c.AsOf = text })
 	})
 	t.asOf.asDate(e.failed)
+	t.preview = newPreviewed(e, "Rationale (Markdown)", t.rationale)
+	t.earlier = container.NewVBox()
+	t.words = container.NewVBox(
+		captioned("Explanation, in one sentence", container.NewBorder(nil, nil, nil, t.length, t.explanation)),
+		t.preview.content,
+		captioned("As of", t.asOf),
+		t.earlier,
+	)
+	hint := widget.NewLabel("You are the second reader. Give your own verdict first; the author’s stays hidden until then.")
+	hint.Wrapping = fyne.TextWrapWord
+	t.mask = container.NewVBox(hint, container.NewHBox(e.button("Show the author’s verdict", nil, t.reveal)))
+	t.mask.Hide()
 	t.content = container.NewVScroll(container.NewPadded(container.NewVBox(
+		t.mask,
 		captioned("Scale", t.choice),
 		t.labels, t.free, t.definition,
-		captioned("Explanation, in one sentence", container.NewBorder(nil, nil, nil, t.length, t.explanation)),
-		captioned("Rationale", t.rationale),
-		captioned("As of", t.asOf),
+		t.words,
 	)))
 	return t
+}
+
+// cover hides the author's verdict from a second reader, or shows it again.
+func (t *verdictTab) cover(hidden bool) {
+	if hidden == t.masked {
+		return
+	}
+	t.masked = hidden
+	visible(t.mask, hidden)
+	visible(t.words, !hidden)
+	t.draw()
+}
+
+func (t *verdictTab) reveal() {
+	t.seen[t.claim.ID] = true
+	t.cover(false)
+}
+
+// revealed tells whether the second reader chose to see the author's verdict.
+func (t *verdictTab) revealed(claimID string) bool { return t.seen[claimID] }
+
+// past lists the verdicts that the claim had before.
+func (t *verdictTab) past(given []data.GivenVerdict) {
+	t.earlier.RemoveAll()
+	for i, g := range given {
+		if i == 0 && g.Verdict == t.claim.Verdict {
+			continue
+		}
+		if len(t.earlier.Objects) == 0 {
+			t.earlier.Add(section("Earlier verdicts"))
+		}
+		line := newRecordLine()
+		line.show(recordText{
+			mark: badge{icon: "clock", light: 0x5C6673, dark: 0x9AA4B1},
+			text: joinNonEmpty(" · ", orElse(g.Verdict, "taken back"), g.Scale), detail: joinNonEmpty(" · ", g.Who, localDay(g.At)),
+		}, false)
+		t.earlier.Add(line)
+	}
+	t.earlier.Refresh()
 }
 
 func (t *verdictTab) show(c claims.Claim) {
 	t.showing = true
 	defer func() { t.showing = false }()
 	other := c.ID != t.claim.ID
+	if other {
+		t.preview.edit()
+		t.earlier.RemoveAll()
+	}
 	if c.Scale != "" && (other || c.Scale != t.claim.Scale) {
 		for _, s := range t.scales {
 			if s.Title() == c.Scale {
@@ -111,7 +170,7 @@ func (t *verdictTab) draw() {
 	for _, label := range t.scale.Labels {
 		mark := labelBadge(label)
 		button := t.editor.button(label.Name, mark.resource(variant), func() { t.onLabel(label.Name) })
-		if label.Name == t.claim.Verdict && t.claim.Scale == t.scale.Title() {
+		if label.Name == t.claim.Verdict && t.claim.Scale == t.scale.Title() && !t.masked {
 			button.Importance = widget.HighImportance
 			button.Icon = badge{icon: mark.icon, light: 0xFFFFFF, dark: 0x0E1116}.resource(variant)
 			t.definition.SetText(label.Definition)
@@ -121,11 +180,7 @@ func (t *verdictTab) draw() {
 		stripe.CornerRadius = 2
 		t.labels.Add(container.NewVBox(button, stripe))
 	}
-	if t.scale.FreeText() {
-		t.free.Show()
-	} else {
-		t.free.Hide()
-	}
+	visible(t.free, t.scale.FreeText() && !t.masked)
 	t.labels.Refresh()
 }
 
@@ -142,7 +197,7 @@ func (t *verdictTab) onScale(title string) {
 
 // onLabel gives the verdict, or takes it back when it is given already.
 func (t *verdictTab) onLabel(name string) {
-	if name == t.claim.Verdict && t.claim.Scale == t.scale.Title() {
+	if name == t.claim.Verdict && t.claim.Scale == t.scale.Title() && !t.masked {
 		name = ""
 	}
 	t.set(t.claim.ID, name)
@@ -153,6 +208,10 @@ func (t *verdictTab) set(id, name string) {
 		return
 	}
 	s := t.scale
+	if t.masked {
+		t.judge(name, s.Title())
+		return
+	}
 	t.editor.claim(id, data.Edit{Action: "Set verdict"}, func(c *claims.Claim) {
 		// A label that the scale does not have cannot come from its own buttons.
 		if err := s.Set(c, name); err != nil {
@@ -178,10 +237,10 @@ func (t *verdictTab) options() []option {
 func (t *verdictTab) onExplanation(text string) {
 	length := utf8.RuneCountInString(text)
 	t.length.Importance = widget.LowImportance
-	if length > maxExplanation {
+	if length > preflight.MaxExplanation {
 		t.length.Importance = widget.DangerImportance
 	}
-	t.length.SetText(fmt.Sprintf("%d/%d", length, maxExplanation))
+	t.length.SetText(fmt.Sprintf("%d/%d", length, preflight.MaxExplanation))
 }
 
 func (t *verdictTab) flush() {
