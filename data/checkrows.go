@@ -13,9 +13,6 @@ import (
 // mostChangedRows is how many rows that were changed outside Claimdesk a report names.
 const mostChangedRows = 20
 
-// rowKey names a row of any table.
-type rowKey struct{ table, id string }
-
 // checkRows compares every row with what its history makes of it. Rows and events that belong to the same claim, or to no
 // claim and the same row, are read side by side, so that memory holds one such group however large the casebook is.
 func (s *Store) checkRows(ctx context.Context, r *Report) error {
@@ -102,23 +99,11 @@ func compareRows(tx *gorm.DB, events string, tables []rowQuery, problem func(str
 	}
 }
 
-// foldEvents is each row of a key as its events leave it; a row that they removed is not among them.
-func foldEvents(events *stream, key string) (map[rowKey]columns, error) {
-	told := map[rowKey]columns{}
+// foldEvents is each row of a key as its events leave it.
+func foldEvents(events *stream, key string) (states, error) {
+	told := states{}
 	err := events.each(key, func(event columns) error {
-		row := rowKey{held(event["entity"]), held(event["entity_id"])}
-		after, err := parseColumns(held(event["new"]))
-		switch {
-		case err != nil:
-			return err
-		case after == nil:
-			delete(told, row)
-		case told[row] == nil:
-			told[row] = after
-		default:
-			maps.Copy(told[row], after)
-		}
-		return nil
+		return told.fold(rowKey{held(event["entity"]), held(event["entity_id"])}, held(event["new"]))
 	})
 	return told, err
 }

@@ -15,8 +15,8 @@ type stream struct {
 	more   bool
 }
 
-func newStream(tx *gorm.DB, query string) (*stream, error) {
-	rows, err := tx.Raw(query).Rows()
+func newStream(tx *gorm.DB, query string, values ...any) (*stream, error) {
+	rows, err := tx.Raw(query, values...).Rows()
 	if err != nil {
 		return nil, err
 	}

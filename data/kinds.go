@@ -13,6 +13,7 @@ type kind struct {
 	claim    string   // the column with the id of the claim that a row is about; empty when it is about none
 	searched []string // columns that the search box looks through
 	shown    []string // columns that readers of a published check see
+	own      bool     // a row belongs to its claim alone: it is restored and handed over with it
 	undated  bool     // it has no updated_at
 	dropped  []string // columns of older casebooks, which their history still names
 }
@@ -26,7 +27,7 @@ var kinds = []kind{
 	{name: "articles", called: "Article"},
 	{name: "versions", called: "Article version", undated: true},
 	{
-		name: "claims", called: "Claim", claim: "id",
+		name: "claims", called: "Claim", claim: "id", own: true,
 		searched: []string{"headline", "text", "quote", "speaker", "explanation", "rationale"},
 		shown: []string{
 			"quote", "text", "headline", "speaker", "speaker_role", "speaker_url", "date", "place", "verdict", "scale",
@@ -34,25 +35,25 @@ var kinds = []kind{
 		},
 	},
 	{
-		name: "sources", called: "Source", claim: "claim_id",
+		name: "sources", called: "Source", claim: "claim_id", own: true,
 		searched: []string{"title", "publisher", "author", "url", "quote", "note"},
 		shown: []string{
 			"stance", "type", "title", "publisher", "author", "url", "archive_url", "published_at", "quote", "locator", "confidential",
 		},
 		dropped: []string{"attachment"},
 	},
-	{name: "exhibits", called: "Exhibit", claim: "claim_id"},
-	{name: "contacts", called: "Contact", claim: "claim_id", shown: []string{"deadline", "replied_at", "reply", "result"}},
+	{name: "exhibits", called: "Exhibit", claim: "claim_id", own: true},
+	{name: "contacts", called: "Contact", claim: "claim_id", own: true, shown: []string{"deadline", "replied_at", "reply", "result"}},
 	{
-		name: "appearances", called: "Appearance", claim: "claim_id",
+		name: "appearances", called: "Appearance", claim: "claim_id", own: true,
 		shown: []string{"url", "archive_url", "publisher", "date", "speaker"},
 	},
 	{
-		name: "corrections", called: "Correction", claim: "claim_id",
+		name: "corrections", called: "Correction", claim: "claim_id", own: true,
 		shown: []string{"type", "text", "old_verdict", "new_verdict", "published_at"},
 	},
-	{name: "reviews", called: "Review", claim: "claim_id"},
-	{name: "comments", called: "Comment", claim: "claim_id"},
+	{name: "reviews", called: "Review", claim: "claim_id", own: true},
+	{name: "comments", called: "Comment", claim: "claim_id", own: true},
 	{name: "relations", called: "Relation", claim: "claim_id"},
 }
 
