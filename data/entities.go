@@ -24,7 +24,7 @@ const (
 // Entity is a name that claims share, with its other names.
 type Entity struct {
 	Name    string
-	Number  int // of claims, of a publisher: of articles; under all its names
+	Number  int      // of claims, of a publisher: of articles; under all its names
 	Aliases []string `gorm:"-"`
 }
 
