@@ -103,6 +103,9 @@ func (d *desk) actions() []action {
 		{menu: "View", name: "Claim list", key: 'l', do: d.focusList},
 		{menu: "View", name: "Article", key: 'r', do: d.focusReader},
 		{menu: "View", name: "Order by…", key: 'o', do: d.orderBy},
+		{menu: "View", name: "Speakers…", do: func() { d.showNames(speakerNames) }, divided: true},
+		{menu: "View", name: "Publishers…", do: func() { d.showNames(publisherNames) }},
+		{menu: "View", name: "Tags…", do: func() { d.showNames(tagNames) }},
 		{menu: "View", name: "Go to…", shortcut: ctrl(fyne.KeyG), do: d.goTo},
 		{menu: "View", name: "List in columns", key: 'b', do: d.switchTable},
 		{menu: "View", name: "Columns…", do: d.chooseColumns},
@@ -112,6 +115,8 @@ func (d *desk) actions() []action {
 
 		{menu: "Help", name: "User guide", shortcut: plain(fyne.KeyF1), do: s.showGuide},
 		{menu: "Help", name: "Shortcuts", key: '?', do: d.showShortcuts},
+		{menu: "Help", name: "Report a problem…", do: s.reportProblem, divided: true},
+		{menu: "Help", name: "Check for updates…", do: s.checkForUpdates},
 		{menu: "Help", name: "About Claimdesk", do: s.showAbout},
 	}
 	shelves := views()

@@ -82,6 +82,16 @@ func (b badges) label(title, name string) (scale.Label, bool) {
 	return scale.Label{}, false
 }
 
+// named is the badge of a label of any scale.
+func (b badges) named(verdict string) badge {
+	for _, s := range b.scales {
+		if label, ok := s.Label(verdict); ok {
+			return labelBadge(label)
+		}
+	}
+	return badge{icon: "dot", light: 0x6A737D, dark: 0x8B949E}
+}
+
 func labelBadge(l scale.Label) badge {
 	hex, err := strconv.ParseUint(strings.TrimPrefix(l.Color, "#"), 16, 32)
 	if err != nil {

@@ -1,10 +1,8 @@
 package ui
 
 import (
-	"cmp"
 	"context"
 	"fmt"
-	"maps"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -109,7 +107,7 @@ func (d *desk) step(c *claims.Claim, to claims.Status, why string) {
 // tag asks for a tag and gives it to the chosen claims.
 func (d *desk) tag() {
 	nums := d.chosen()
-	d.ask("Tag with", func(r data.Row) []string { return r.Tags }, func(typed string) {
+	d.pickName(data.Tags, "Tag with", true, func(typed string) {
 		tags := claims.ParseWords(typed)
 		d.change(nums, "Tag “"+tags.String()+"”", "", func(c *claims.Claim) {
 			for _, tag := range tags {
@@ -124,7 +122,7 @@ func (d *desk) tag() {
 // untag takes a tag away from the chosen claims.
 func (d *desk) untag() {
 	nums := d.chosen()
-	d.ask("Take away the tag", func(r data.Row) []string { return r.Tags }, func(tag string) {
+	d.pickName(data.Tags, "Take away the tag", false, func(tag string) {
 		d.change(nums, "Take away tag “"+tag+"”", "", func(c *claims.Claim) {
 			c.Tags = slices.DeleteFunc(slices.Clone(c.Tags), func(t string) bool { return t == tag })
 		})
@@ -134,30 +132,9 @@ func (d *desk) untag() {
 // assign asks who works on the chosen claims.
 func (d *desk) assign() {
 	nums := d.chosen()
-	d.ask("Who works on it", func(r data.Row) []string { return []string{r.Assignee, d.store.Who()} }, func(name string) {
+	d.pickName(data.Assignees, "Who works on it", true, func(name string) {
 		d.change(nums, "Assign to "+name, "", func(c *claims.Claim) { c.Assignee = name })
 	})
-}
-
-// ask asks for a name: one that claims of the list have, or a new one.
-func (d *desk) ask(title string, names func(data.Row) []string, picked func(string)) {
-	if len(d.chosen()) == 0 {
-		return
-	}
-	count := map[string]int{}
-	for _, row := range d.list.rows {
-		for _, name := range names(row) {
-			count[name]++
-		}
-	}
-	delete(count, "")
-	var options []option
-	for _, name := range slices.SortedFunc(maps.Keys(count), func(a, b string) int {
-		return cmp.Or(count[b]-count[a], cmp.Compare(a, b))
-	}) {
-		options = append(options, option{name: name})
-	}
-	pickOrType(d.shell.window.Canvas(), title, options, picked)
 }
 
 // merge makes the marked claims one: the current claim stays, the others are dropped as its duplicates.

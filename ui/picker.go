@@ -1,8 +1,9 @@
 package ui
 
 import (
+	"context"
+	"slices"
 	"strings"
-	"unicode"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -32,6 +33,9 @@ type picker struct {
 	widget.BaseWidget
 	title   string
 	options []option
+	// source looks for the options with what was typed in their names; nil when options are all.
+	source  func(ctx context.Context, typed string) ([]option, error)
+	finding *task
 	shown   []option
 	current int
 	picked  func(name string)
@@ -54,12 +58,18 @@ func pickOrType(c fyne.Canvas, title string, options []option, picked func(name 
 	openPicker(&picker{title: title, options: options, picked: picked, canvas: c, free: true})
 }
 
+// pickFrom opens a picker whose options are looked for while the user types; free takes words of the user's own too.
+func pickFrom(c fyne.Canvas, s stage, title string, free bool, source func(context.Context, string) ([]option, error), picked func(name string)) {
+	p := &picker{title: title, source: source, finding: &task{stage: s}, picked: picked, canvas: c, free: free}
+	openPicker(p)
+	p.look("")
+}
+
 func openPicker(p *picker) {
 	c := p.canvas
 	p.shown, p.before = p.options, c.Focused()
 	p.ExtendBaseWidget(p)
-	p.search = &pickerEntry{picker: p}
-	p.search.ExtendBaseWidget(p.search)
+	p.search = newPickerEntry(p)
 	p.search.SetPlaceHolder("Type, or press a number")
 	p.search.OnChanged = p.onSearch
 	p.search.OnSubmitted = func(string) { p.choose(p.current) }
@@ -70,7 +80,11 @@ func openPicker(p *picker) {
 	)
 	p.list.OnSelected = func(i widget.ListItemID) { p.choose(i) }
 	p.popup = widget.NewModalPopUp(p, c)
-	height := min(float32(len(p.options))*newPickerRow().MinSize().Height+110, c.Size().Height-80)
+	lines := len(p.options)
+	if p.source != nil {
+		lines = 12
+	}
+	height := min(float32(lines)*newPickerRow().MinSize().Height+110, c.Size().Height-80)
 	p.popup.Resize(fyne.NewSize(min(420, c.Size().Width-40), height))
 	p.popup.Show()
 	c.Focus(p.search)
@@ -85,16 +99,38 @@ func (p *picker) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(container.NewBorder(top, nil, nil, nil, p.list))
 }
 
+// look asks the source for what was typed.
+func (p *picker) look(typed string) {
+	start(p.finding, func(ctx context.Context) ([]option, error) { return p.source(ctx, typed) },
+		func(options []option, err error) {
+			if err != nil {
+				options = []option{{label: message(err)}}
+			}
+			p.options = options
+			p.narrow(typed)
+		})
+}
+
 func (p *picker) onSearch(text string) {
 	typed := strings.TrimSpace(text)
-	text = strings.ToLower(typed)
+	if p.source != nil {
+		p.look(typed)
+		return
+	}
+	p.narrow(typed)
+}
+
+// narrow shows the options with what was typed in their names.
+func (p *picker) narrow(typed string) {
+	text := strings.ToLower(typed)
 	p.shown = nil
 	for _, o := range p.options {
-		if strings.Contains(strings.ToLower(o.text()+" "+o.detail), text) {
+		if p.source != nil || strings.Contains(strings.ToLower(o.text()+" "+o.detail), text) {
 			p.shown = append(p.shown, o)
 		}
 	}
-	if p.free && typed != "" {
+	same := func(o option) bool { return strings.EqualFold(o.name, typed) }
+	if p.free && typed != "" && !slices.ContainsFunc(p.shown, same) {
 		p.shown = append(p.shown, option{name: typed, label: "Use “" + typed + "”"})
 	}
 	p.current = 0
@@ -119,21 +155,45 @@ func (p *picker) move(by int) {
 	p.list.Refresh()
 }
 
+func (p *picker) pickDigit(digit int) bool {
+	if digit > len(p.shown) {
+		return false
+	}
+	p.choose(digit - 1)
+	return true
+}
+
 func (p *picker) dismiss() {
+	if p.finding != nil {
+		p.finding.stop()
+	}
 	p.popup.Hide()
 	p.canvas.Focus(p.before)
 }
 
-// pickerEntry is the picker's search box, from which its list is steered.
+// pickerEntry is a search box from which a list under it is steered.
 type pickerEntry struct {
 	widget.Entry
-	picker *picker
+	list steered
+}
+
+// steered is a list that is steered from its search box.
+type steered interface {
+	move(by int)
+	dismiss()
+	// pickDigit chooses by a digit from 1 to 9, typed into the empty box, and tells whether there was something to choose.
+	pickDigit(digit int) bool
+}
+
+func newPickerEntry(list steered) *pickerEntry {
+	e := &pickerEntry{list: list}
+	e.ExtendBaseWidget(e)
+	return e
 }
 
 // TypedRune implements fyne.Focusable: a digit in the empty box chooses.
 func (e *pickerEntry) TypedRune(r rune) {
-	if e.Text == "" && unicode.IsDigit(r) && r != '0' && int(r-'1') < len(e.picker.shown) {
-		e.picker.choose(int(r - '1'))
+	if e.Text == "" && r >= '1' && r <= '9' && e.list.pickDigit(int(r-'0')) {
 		return
 	}
 	e.Entry.TypedRune(r)
@@ -143,11 +203,15 @@ func (e *pickerEntry) TypedRune(r rune) {
 func (e *pickerEntry) TypedKey(key *fyne.KeyEvent) {
 	switch key.Name {
 	case fyne.KeyEscape:
-		e.picker.dismiss()
+		e.list.dismiss()
 	case fyne.KeyDown:
-		e.picker.move(1)
+		e.list.move(1)
 	case fyne.KeyUp:
-		e.picker.move(-1)
+		e.list.move(-1)
+	case fyne.KeyPageDown:
+		e.list.move(10)
+	case fyne.KeyPageUp:
+		e.list.move(-10)
 	default:
 		e.Entry.TypedKey(key)
 	}

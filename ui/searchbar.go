@@ -40,6 +40,7 @@ type chip struct {
 	name   string
 	button *widget.Button
 	list   func(context.Context) ([]option, error)
+	kind   data.EntityKind // of the names to choose from; empty when list gives them
 }
 
 func newSearchBar(store *data.Store, s stage, window fyne.Window, scales []scale.Scale) *searchBar {
@@ -58,7 +59,8 @@ func newSearchBar(store *data.Store, s stage, window fyne.Window, scales []scale
 	b.chips = []*chip{
 		{field: filter.Status, name: "Status", list: b.statuses},
 		{field: filter.Verdict, name: "Verdict", list: b.verdicts},
-		{field: filter.Speaker, name: "Speaker", list: b.speakers},
+		{field: filter.Speaker, name: "Speaker", kind: data.Speakers},
+		{field: filter.Tag, name: "Tag", kind: data.Tags},
 		{field: filter.Article, name: "Article", list: b.articles},
 	}
 	row := container.NewHBox()
@@ -118,14 +120,21 @@ func (b *searchBar) onChip(c *chip) {
 		b.set(b.filter.Without(c.field))
 		return
 	}
+	title, picked := "Show claims by "+c.name, func(name string) {
+		b.set(b.filter.With(filter.Term{Field: c.field, Value: name}))
+	}
+	if c.kind != "" {
+		pickFrom(b.window.Canvas(), b.listing.stage, title, false, func(ctx context.Context, typed string) ([]option, error) {
+			return namesOf(ctx, b.store, c.kind, typed)
+		}, picked)
+		return
+	}
 	start(b.listing, c.list, func(options []option, err error) {
 		if err != nil {
 			b.failed(err)
 			return
 		}
-		pick(b.window.Canvas(), "Show claims by "+c.name, options, func(name string) {
-			b.set(b.filter.With(filter.Term{Field: c.field, Value: name}))
-		})
+		pick(b.window.Canvas(), title, options, picked)
 	})
 }
 
@@ -151,15 +160,6 @@ func (b *searchBar) verdicts(ctx context.Context) ([]option, error) {
 				options = append(options, option{name: l.Name, mark: labelBadge(l)})
 			}
 		}
-	}
-	return options, err
-}
-
-func (b *searchBar) speakers(ctx context.Context) ([]option, error) {
-	names, err := b.store.Speakers(ctx, 500)
-	options := make([]option, len(names))
-	for i, name := range names {
-		options[i].name = name
 	}
 	return options, err
 }
