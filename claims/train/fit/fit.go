@@ -30,7 +30,7 @@ type Options struct {
 }
 
 // Defaults are the options of the embedded model.
-var Defaults = Options{Networks: 6, Choosers: 2, Epochs: 2, Rate: 0.03, Drop: 0.3, Forget: 0.2, Shrink: 0.001}
+var Defaults = Options{Networks: 4, Choosers: 2, Epochs: 2, Rate: 0.03, Drop: 0.3, Forget: 0.2, Shrink: 0.001}
 
 // minCount is how often a word must occur to have a vector of its own.
 const minCount = 5
@@ -58,7 +58,7 @@ func Vocabulary(texts []string) []string {
 }
 
 // Train makes a model for a vocabulary from examples. Every network learns in its own order and has its own n-gram
-// weights, whose mean the model keeps.
+// weights, whose mean the model keeps, together with what n-grams learn by themselves.
 func Train(vocabulary []string, examples []Example, options Options) *worth.Model {
 	model := &worth.Model{
 		Vocabulary: vocabulary, Networks: make([]worth.Network, options.Networks), Choosers: options.Choosers,
@@ -83,6 +83,9 @@ func Train(vocabulary []string, examples []Example, options Options) *worth.Mode
 		if chooser {
 			addShare(model.Grams[worth.GramCount:], l.grams.weights[worth.GramCount:], options.Choosers)
 		}
+	}
+	for task := range worth.Tasks {
+		learnGrams(examples, task).blendInto(model, task)
 	}
 	return model
 }

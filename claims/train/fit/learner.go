@@ -47,8 +47,7 @@ func newLearner(network *worth.Network, vocabulary int, seed uint64, options Opt
 
 // step learns from one example.
 func (l *learner) step(e *Example) {
-	probability := 1 / (1 + float32(math.Exp(-float64(l.forward(e)))))
-	l.backward(e, (probability-e.Label)*e.Weight)
+	l.backward(e, (chance(l.forward(e))-e.Label)*e.Weight)
 }
 
 // forward computes the log-odds of an example's task, with some words and inputs hidden.
