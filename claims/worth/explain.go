@@ -21,6 +21,9 @@ const (
 	anOffice
 	aReport
 	aDenial
+	aDispute
+	aTitle
+	aContext
 	anOpinion
 	aPrediction
 	aQuestion
@@ -33,7 +36,7 @@ const (
 // groundNames are the words for grounds that raise a score, and for those that speak against checking.
 var groundNames = [groundCount]string{
 	"number", "comparison", "trend", "cause", "law or vote", "record", "date", "name", "official", "report or study",
-	"denial", "opinion", "prediction", "question", "promise", "personal",
+	"denial", "dispute", "title", "context", "opinion", "prediction", "question", "promise", "personal",
 }
 
 // classGrounds says which ground the words of a class are.
@@ -55,6 +58,14 @@ var featureGrounds = map[feature]ground{
 	imperative: aPersonal,
 }
 
+// groundOf is the ground that the words of a class are, or noGround.
+func groundOf(c class) ground {
+	if g, ok := classGrounds[c]; ok {
+		return g
+	}
+	return noGround
+}
+
 // grounds finds the ground of every feature and every bit of Word.Marks.
 func grounds() (features [FeatureCount]ground, marks [markCount]ground) {
 	for i := range marks {
@@ -62,10 +73,7 @@ func grounds() (features [FeatureCount]ground, marks [markCount]ground) {
 	}
 	marks[markNumber], marks[markUnknownCapital], marks[markShout] = aNumber, aPerson, anOffice
 	for c := range classCount {
-		g, ok := classGrounds[class(1)<<c]
-		if !ok {
-			g = noGround
-		}
+		g := groundOf(class(1) << c)
 		marks[c], features[2*c], features[2*c+1] = g, g, g
 	}
 	for f := 2 * classCount; f < FeatureCount; f++ {
@@ -78,52 +86,80 @@ func grounds() (features [FeatureCount]ground, marks [markCount]ground) {
 	return features, marks
 }
 
-// contributions is how much of the log-odds of Checkworthy each ground brought in, for the sentence that was last given
-// to outputs. Within the pattern of active units a network is linear, so that the part of an input is its value times
-// its slope; what a filter brings in is shared out among its words as they made up its answer.
-func (r *run) contributions(s *Sentence) [groundCount + 1]float32 {
-	var sums [groundCount + 1]float32
-	words := make([]float32, len(s.Words))
-	share := 1 / float32(len(r.engines))
-	for n, e := range r.engines {
+// parts is what each ground brought into the log-odds of a sentence; at noGround stands what has no name: biases, and
+// words and features of no ground.
+type parts [groundCount + 1]float32
+
+// contribute adds to parts, times weight, what made up the output of a task for the sentence that was last given to
+// outputs. Within the pattern of active units a network is linear, so that the part of an input is its value times its
+// slope; what a filter or an n-gram brings in is shared out among its words.
+func (r *run) contribute(s *Sentence, task Task, weight float32, to *parts) {
+	r.shares = append(r.shares[:0], make([]float32, len(s.Words))...)
+	answering := r.answering(task)
+	share := weight / float32(len(r.engines)-answering)
+	for n, e := range r.engines[answering:] {
+		n += answering
 		a := &r.answers[n]
-		hidden := e.slopes(Checkworthy, a)
+		hidden := e.slopes(task, a)
+		to[noGround] += share * e.network.OutputBias[task]
+		for h, slope := range &hidden {
+			to[noGround] += share * slope * e.hiddenBias[h]
+		}
 		for _, i := range r.active {
-			if g := r.featureGround[i]; g != noGround {
-				sums[g] += share * e.slope(Filters+i, &hidden) * s.Values[i]
-			}
+			to[r.featureGround[i]] += share * e.slope(Filters+i, &hidden) * s.Values[i]
 		}
 		for f, t := range &a.at {
 			if t < 0 {
 				continue
 			}
-			slope := share * e.slope(f, &hidden)
+			slope := share * e.slope(f, &hidden) / one
+			to[noGround] += slope * float32(e.filterBias[f])
 			for place := range Reach {
-				if i := t + place - Reach/2; i >= 0 && i < len(words) {
-					words[i] += slope * float32(r.words[n][i][place][f]) / one
+				if i := t + place - Reach/2; i >= 0 && i < len(r.shares) {
+					r.shares[i] += slope * float32(r.words[n][i][place][f])
 				}
 			}
 		}
 	}
-	for i, part := range words {
-		r.shareOut(s.Words[i], part, &sums)
+	to[noGround] += r.shareGrams(s, task, weight)
+	for i, part := range r.shares {
+		r.shareOut(s.Words[i], part, to)
 	}
-	return sums
+}
+
+// shareGrams gives the words of each n-gram equal parts of what it brought in, and returns what none of them takes.
+func (r *run) shareGrams(s *Sentence, task Task, weight float32) (rest float32) {
+	grams := r.model.Grams[int(task)*GramCount:][:GramCount]
+	weight *= GramScale(len(s.Grams))
+	for i, g := range s.Grams {
+		last, size := i/3, i%3+1 // the bearer that ends the n-gram, and its words
+		part := weight * grams[g] / float32(size)
+		for b := last; b > last-size; b-- {
+			if b < 0 || b >= len(s.bearers) || s.bearers[b] >= len(r.shares) {
+				rest += part
+			} else {
+				r.shares[s.bearers[b]] += part
+			}
+		}
+	}
+	return rest
 }
 
 // shareOut gives each ground of a word an equal part of what the word brought in.
-func (r *run) shareOut(w Word, part float32, sums *[groundCount + 1]float32) {
-	var of [groundCount]int
+func (r *run) shareOut(w Word, part float32, to *parts) {
 	count := 0
 	for m := range w.EachMark {
-		if g := r.markGround[m]; g != noGround {
-			of[g]++
+		if r.markGround[m] != noGround {
 			count++
 		}
 	}
-	for g, n := range of {
-		if n > 0 {
-			sums[g] += part * float32(n) / float32(count)
+	if count == 0 {
+		to[noGround] += part
+		return
+	}
+	for m := range w.EachMark {
+		if g := r.markGround[m]; g != noGround {
+			to[g] += part / float32(count)
 		}
 	}
 }
@@ -137,7 +173,7 @@ const (
 
 // explain names the strongest grounds of a score, and the kind of claim: of grounds that a kind is called after the
 // strongest, and of a sentence below the usual threshold what speaks against it.
-func explain(unit *Unit, s *Sentence, score float64, sums *[groundCount + 1]float32) (kind string, reasons []string) {
+func explain(unit *Unit, s *Sentence, score float64, sums *parts) (kind string, reasons []string) {
 	if score < usual {
 		if why := whyNot(s, sums); why != noGround {
 			return groundNames[why], []string{groundNames[why]}
@@ -173,7 +209,7 @@ func explain(unit *Unit, s *Sentence, score float64, sums *[groundCount + 1]floa
 }
 
 // whyNot finds what speaks most against checking a sentence, or noGround.
-func whyNot(s *Sentence, sums *[groundCount + 1]float32) ground {
+func whyNot(s *Sentence, sums *parts) ground {
 	if s.asks {
 		return aQuestion
 	}

@@ -5,19 +5,22 @@ const GramCount = 1 << gramBits
 
 const gramBits = 18
 
-// ngrams lists the places of the words of a sentence, alone and with the one and two before them.
-func ngrams(tokens []token) []uint32 {
-	grams := make([]uint32, 0, 3*len(tokens)+1)
+// ngrams lists the places of the words of a sentence, alone and with the one and two before them, and then that of its
+// end. Bearers are the tokens, by index, that have n-grams: those of bearers[i] begin at 3*i.
+func ngrams(tokens []token) (grams []uint32, bearers []int) {
+	grams = make([]uint32, 0, 3*len(tokens)+1)
+	bearers = make([]int, 0, len(tokens))
 	var second, first uint64 = 3, 5 // the tokens before
-	for _, t := range tokens {
+	for i, t := range tokens {
 		if t.form == mark && t.lower != "?" && t.lower != "%" && t.lower != "$" {
 			continue
 		}
 		this := hashString(name(t))
 		grams = append(grams, fold(this), fold(mix(first, this)), fold(mix(mix(second, first), this)))
+		bearers = append(bearers, i)
 		second, first = first, this
 	}
-	return append(grams, fold(mix(first, 7)))
+	return append(grams, fold(mix(first, 7))), bearers
 }
 
 // hashString is FNV-1a.

@@ -47,26 +47,28 @@ func newNewsLexicon() map[string]newsClass {
 const calmer = -0.7
 
 // newsSum is what an article adds to the model, which has read only debates, in log-odds. The weights are set by hand.
-func newsSum(units []Unit, sentences []Sentence, i int) float32 {
+func newsSum(units []Unit, sentences []Sentence, i int, to *parts) float32 {
 	unit, s := &units[i], &sentences[i]
-	sum := float32(calmer)
-	add := func(weight float32, holds bool) {
+	var sum float32
+	add := func(weight float32, g ground, holds bool) {
 		if holds {
 			sum += weight
+			to[g] += weight
 		}
 	}
 	personal := s.has(first | firstPlural | second)
-	add(-3, unit.Part == sentence.Byline || unit.Part == sentence.Caption)
-	add(-0.3, unit.Part == sentence.Heading && i > 0)
-	add(0.5, isTitle(unit, s, i))
-	add(0.5, s.news&contested != 0)
-	add(-0.5, s.news&soft != 0)
-	add(-1, s.introduces && !s.hasNumber)
-	add(-2, s.news&pitch != 0 && s.length < 20)
-	add(0.7, s.has(negation) && !personal && !s.has(modal|prediction))
-	add(0.3, s.has(comparative|superlative) && s.hasNumber)
-	add(2.5, ownResult(unit, s))
-	sum += 0.3 * (1 - float32(i)/float32(len(units)))
+	add(calmer, noGround, true)
+	add(-3, noGround, unit.Part == sentence.Byline || unit.Part == sentence.Caption)
+	add(-0.3, noGround, unit.Part == sentence.Heading && i > 0)
+	add(0.5, aTitle, isTitle(unit, s, i))
+	add(0.5, aDispute, s.news&contested != 0)
+	add(-0.5, noGround, s.news&soft != 0)
+	add(-1, noGround, s.introduces && !s.hasNumber)
+	add(-2, noGround, s.news&pitch != 0 && s.length < 20)
+	add(0.7, aDenial, s.has(negation) && !personal && !s.has(modal|prediction))
+	add(0.3, aComparison, s.has(comparative|superlative) && s.hasNumber)
+	add(2.5, aDenial, ownResult(unit, s))
+	add(0.3*(1-float32(i)/float32(len(units))), aContext, true)
 	return sum
 }
 

@@ -11,11 +11,13 @@ type Sentence struct {
 	Grams  []uint32  // n-grams of words, as places in Model.Grams
 	Values []float32 // the hand-made features
 
+	bearers []int // of Grams: the words they are of
+
 	classes class // of all its words
 	news    newsClass
 	length  int // words and numbers
 
-	asks, introduces, hasNumber bool // features that are needed when Values is gone
+	asks, introduces, hasNumber, named bool // what is needed of Values when it is gone
 }
 
 // Word is one token: what it is called, how it begins and ends, and the word classes and forms it belongs to.
@@ -76,8 +78,10 @@ func (r *Reader) Names(text string) []string {
 func (r *Reader) Read(text string) Sentence {
 	r.tokens = tokenise(text, r.tokens)
 	f := describe(text, r.tokens, r.lexicon)
-	s := Sentence{Grams: ngrams(r.tokens), Values: f.values[:], classes: f.classes, length: f.words}
+	s := Sentence{Values: f.values[:], classes: f.classes, length: f.words}
+	s.Grams, s.bearers = ngrams(r.tokens)
 	s.asks, s.introduces, s.hasNumber = f.values[asks] > 0, f.values[introduces] > 0, f.values[digits] > 0
+	s.named = f.values[nameWords] > 0
 	for _, t := range r.tokens {
 		s.news |= r.news[t.lower]
 	}

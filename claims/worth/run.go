@@ -12,6 +12,7 @@ type run struct {
 	words   [][]*projection // of each network, of each word
 	active  []int           // the features that are not 0
 	answers []answers       // of each network
+	shares  []float32       // of each word in the score
 
 	featureGround [FeatureCount]ground
 	markGround    [markCount]ground
@@ -32,24 +33,31 @@ func newRun(s *Scorer) *run {
 // outputs is the model's answer for a sentence, as log-odds.
 func (r *run) outputs(s *Sentence) [Tasks]float32 {
 	r.look(s)
-	var outputs [Tasks]float32
-	networks := len(r.engines)
 	for n, e := range r.engines {
 		e.read(r.words[n], s.Values, r.active, &r.answers[n])
-		outputs[Checkworthy] += r.answers[n].output[Checkworthy] / float32(networks)
-		if n >= networks-r.model.Choosers {
-			outputs[Chosen] += r.answers[n].output[Chosen] / float32(r.model.Choosers)
-		}
 	}
+	var outputs [Tasks]float32
 	scale := GramScale(len(s.Grams))
-	for task := range outputs {
+	for task := range Tasks {
+		answering := r.answering(task)
+		for _, a := range r.answers[answering:] {
+			outputs[task] += a.output[task] / float32(len(r.answers)-answering)
+		}
 		var sum float32
 		for _, g := range s.Grams {
-			sum += r.model.Grams[task*GramCount+int(g)]
+			sum += r.model.Grams[int(task)*GramCount+int(g)]
 		}
 		outputs[task] += scale * sum
 	}
 	return outputs
+}
+
+// answering is the first of the networks that answer a task.
+func (r *run) answering(task Task) int {
+	if task == Chosen {
+		return len(r.engines) - r.model.Choosers
+	}
+	return 0
 }
 
 // look finds what every network has for the words of a sentence, and its features that are not 0.

@@ -44,35 +44,50 @@ var Default = sync.OnceValue(func() *Scorer {
 
 // Assess scores the units of one text in their order.
 func (s *Scorer) Assess(units []Unit) []Assessment {
-	run := newRun(s)
-	sentences := make([]Sentence, len(units))
-	outputs := make([][Tasks]float32, len(units))
-	parts := make([][groundCount + 1]float32, len(units))
-	for i, u := range units {
-		sentences[i] = run.reader.Read(u.Text)
-		if sentences[i].length > 0 {
-			outputs[i] = run.outputs(&sentences[i])
-			parts[i] = run.contributions(&sentences[i])
-		}
-		sentences[i].Words, sentences[i].Grams, sentences[i].Values = nil, nil, nil // a long text has many
-	}
-	sums := s.sums(units, sentences, outputs)
+	sentences, explained, sums := s.assess(units)
 	assessed := make([]Assessment, len(units))
 	for i := range units {
-		if sentences[i].length == 0 {
-			continue
+		if sentences[i].length > 0 {
+			a := &assessed[i]
+			a.Score = 1 / (1 + math.Exp(-float64(sums[i])))
+			a.Kind, a.Reasons = explain(&units[i], &sentences[i], a.Score, &explained[i])
 		}
-		sum := sums[i]
-		for _, j := range []int{i - 1, i + 1} {
-			if j >= 0 && j < len(sums) {
-				sum += neighbourShare * min(max(sums[j], -4), 4)
-			}
-		}
-		a := &assessed[i]
-		a.Score = 1 / (1 + math.Exp(-float64(sum)))
-		a.Kind, a.Reasons = explain(&units[i], &sentences[i], a.Score, &parts[i])
 	}
 	return assessed
+}
+
+// assess finds the log-odds of every unit's score, and what they are made up of.
+func (s *Scorer) assess(units []Unit) ([]Sentence, []parts, []float32) {
+	run := newRun(s)
+	kind := genreOf(units)
+	sentences := make([]Sentence, len(units))
+	outputs := make([][Tasks]float32, len(units))
+	explained := make([]parts, len(units))
+	for i, u := range units {
+		read := run.reader.Read(u.Text)
+		if read.length > 0 {
+			outputs[i] = run.outputs(&read)
+			run.contribute(&read, Checkworthy, 1, &explained[i])
+			if kind == debate {
+				run.contribute(&read, Chosen, chosenShare, &explained[i])
+			}
+		}
+		read.Words, read.Grams, read.bearers, read.Values = nil, nil, nil, nil // a long text has many
+		sentences[i] = read
+	}
+	alone := s.sums(kind, units, sentences, outputs, explained)
+	sums := make([]float32, len(units))
+	for i := range units {
+		sums[i] = alone[i]
+		for _, j := range []int{i - 1, i + 1} {
+			if j >= 0 && j < len(units) && sentences[i].length > 0 {
+				lent := neighbourShare * min(max(alone[j], -4), 4)
+				sums[i] += lent
+				explained[i][aContext] += lent
+			}
+		}
+	}
+	return sentences, explained, sums
 }
 
 const (
@@ -89,36 +104,18 @@ const (
 	livelier = 0.9
 )
 
-// sums adds to the model's log-odds what the kind of text adds: in a transcript with speakers who says a sentence and
-// what was said before, in an article its part and what only news shows.
-func (s *Scorer) sums(units []Unit, sentences []Sentence, outputs [][Tasks]float32) []float32 {
-	turns, speakers := shares(units)
-	transcript := turns > 0.8
-	var contexts []Context
-	if transcript && speakers > 0.5 {
-		contexts = Contexts(units, sentences)
-	}
-	sums := make([]float32, len(units))
-	for i := range units {
-		if sentences[i].length == 0 {
-			continue
-		}
-		sums[i] = outputs[i][Checkworthy]
-		if transcript {
-			sums[i] += livelier
-		}
-		switch {
-		case contexts != nil:
-			sums[i] += chosenShare * (outputs[i][Chosen] + s.model.contextSum(&contexts[i]) - seldom)
-		case !transcript:
-			sums[i] += newsSum(units, sentences, i)
-		}
-	}
-	return sums
-}
+// genre is the kind of text that a model is asked about.
+type genre int
 
-// shares tells which shares of the units are turns of a transcript, and have a speaker.
-func shares(units []Unit) (turns, speakers float64) {
+const (
+	article genre = iota
+	talk          // lines of a transcript that names no speakers
+	debate        // a transcript with speakers
+)
+
+// genreOf tells the genre by what most units are.
+func genreOf(units []Unit) genre {
+	var turns, speakers float64
 	for _, u := range units {
 		if u.Part == sentence.Turn {
 			turns++
@@ -127,8 +124,49 @@ func shares(units []Unit) (turns, speakers float64) {
 			speakers++
 		}
 	}
-	n := max(float64(len(units)), 1)
-	return turns / n, speakers / n
+	n := float64(len(units))
+	switch {
+	case turns <= 0.8*n:
+		return article
+	case speakers > 0.5*n:
+		return debate
+	}
+	return talk
+}
+
+// sums adds to the model's log-odds what the kind of text adds: in a transcript with speakers who says a sentence and
+// what was said before, in a prepared speech how definite it is, in an article its part and what only news shows. It
+// adds the same to what is explained.
+func (s *Scorer) sums(kind genre, units []Unit, sentences []Sentence, outputs [][Tasks]float32, explained []parts) []float32 {
+	var contexts []Context
+	if kind == debate {
+		contexts = Contexts(units, sentences)
+	}
+	address := kind == talk && isAddress(sentences)
+	sums := make([]float32, len(units))
+	for i := range units {
+		if sentences[i].length == 0 {
+			continue
+		}
+		sum, to := outputs[i][Checkworthy], &explained[i]
+		if kind == article {
+			sum += newsSum(units, sentences, i, to)
+		} else {
+			sum += livelier
+			to[noGround] += livelier
+		}
+		if kind == debate {
+			around := chosenShare * s.model.contextSum(&contexts[i])
+			sum += chosenShare*(outputs[i][Chosen]-seldom) + around
+			to[aContext] += around
+			to[noGround] -= chosenShare * seldom
+		}
+		if address {
+			sum += addressSum(&sentences[i], to)
+		}
+		sums[i] = sum
+	}
+	return sums
 }
 
 func (m *Model) contextSum(c *Context) float32 {

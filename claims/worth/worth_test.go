@@ -53,28 +53,49 @@ func TestArticleParts(t *testing.T) {
 	}
 }
 
-// TestContributionsAddUp checks the reasons against the network itself: with no ground left out, the parts of all
-// inputs and the biases make up the output.
-func TestContributionsAddUp(t *testing.T) {
-	run := newRun(Default())
-	s := run.reader.Read("The senate voted 52 to 47 to repeal the 2014 housing act, said Ada Reed.")
-	run.outputs(&s)
-	for n, e := range run.engines {
-		a := &run.answers[n]
-		hidden := e.slopes(Checkworthy, a)
-		sum := e.network.OutputBias[Checkworthy]
-		for h, slope := range hidden {
-			sum += slope * e.hiddenBias[h]
+// TestPartsAddUp checks the reasons against the score: the parts of all grounds make up its log-odds.
+func TestPartsAddUp(t *testing.T) {
+	texts := []string{
+		"The senate voted 52 to 47 to repeal the 2014 housing act, said Ada Reed.",
+		"Who would ever believe that?",
+		"We have never refused to pay for more than 300 teachers, and we will not now, because our schools need them.",
+	}
+	for name, unit := range map[string]Unit{
+		"article": {}, "talk": {Part: sentence.Turn}, "debate": {Part: sentence.Turn, Speaker: "Reed"},
+	} {
+		units := make([]Unit, 60)
+		for i := range units {
+			units[i] = unit
+			units[i].Text = texts[i*i%5%len(texts)]
 		}
-		for f, v := range a.filters {
-			sum += e.slope(f, &hidden) * v
+		_, explained, sums := Default().assess(units)
+		for i, sum := range sums {
+			var whole float32
+			for _, part := range explained[i] {
+				whole += part
+			}
+			if math.Abs(float64(whole-sum)) > 0.02 {
+				t.Errorf("%s: the parts of %q add up to %v, the score's log-odds are %v", name, units[i].Text, whole, sum)
+			}
 		}
-		for _, i := range run.active {
-			sum += e.slope(Filters+i, &hidden) * s.Values[i]
+	}
+}
+
+func TestAddress(t *testing.T) {
+	definite, vague := "We opened nine schools in Ashford County last year.", "We all know that these are really great people."
+	lines := make([]Unit, 60)
+	for i := range lines {
+		lines[i] = Unit{Text: definite, Part: sentence.Turn}
+		if i%2 == 1 {
+			lines[i].Text = vague
 		}
-		if math.Abs(float64(sum-a.output[Checkworthy])) > 1e-3 {
-			t.Errorf("network %d: the parts add up to %v, the output is %v", n, sum, a.output[Checkworthy])
-		}
+	}
+	gap := func(units []Unit) float64 {
+		a := Default().Assess(units)
+		return a[10].Score - a[11].Score
+	}
+	if few, many := gap(lines[:12]), gap(lines); many <= few {
+		t.Errorf("what is definite is %.2f above what is not in a speech, %.2f in a few lines", many, few)
 	}
 }
 
