@@ -46,7 +46,7 @@ func (s *Store) Match(ctx context.Context, text string, top int) ([]Match, error
 
 // matchIn ranks the claims that share the rarest words with a query.
 func matchIn(tx *gorm.DB, q *match.Query) ([]Match, error) {
-	nums, err := alike(tx, q)
+	nums, err := usual.alike(tx, q)
 	if err != nil || len(nums) == 0 {
 		return nil, err
 	}
@@ -69,22 +69,21 @@ func matchIn(tx *gorm.DB, q *match.Query) ([]Match, error) {
 	return list, nil
 }
 
-// What bounds the work on one query, however large the casebook and however frequent the words are.
-const (
-	// mostCounted is up to where the claims that have a word are counted; above that a sample tells.
-	mostCounted = 1000
-	// mostRead is how many entries of the index are read at most: those of the rarest words.
-	mostRead = 20_000
-	// mostJoined is how many of the other words are looked for in the claims that have one of the rarest.
-	mostJoined = 6
-	// mostRanked is how many claims are ranked.
-	mostRanked = 250
-)
+// bounds is what bounds the work on one query, however large the casebook and however frequent the words are.
+type bounds struct {
+	counted int // up to where the claims that have a word are counted; above that a sample tells
+	read    int // entries of the index, those of the rarest words
+	joined  int // of the other words, those looked for in the claims that have one of the rarest
+	ranked  int // claims
+}
+
+// usual keeps a query below a tenth of a second with a million claims.
+var usual = bounds{counted: 1000, read: 20_000, joined: 6, ranked: 250}
 
 // alike is the numbers of the claims that share the most weight of words with a query. A claim must have one of the query's
 // rarest words.
-func alike(tx *gorm.DB, q *match.Query) ([]int64, error) {
-	order, err := weigh(tx, q)
+func (b bounds) alike(tx *gorm.DB, q *match.Query) ([]int64, error) {
+	order, err := b.weigh(tx, q)
 	if err != nil || len(order) == 0 {
 		return nil, err
 	}
@@ -92,36 +91,37 @@ func alike(tx *gorm.DB, q *match.Query) ([]int64, error) {
 	sums, read := map[int64]float64{}, 0
 	rarest := make([]string, 0, len(order))
 	for _, i := range order {
-		if read += words[i].Having; read > mostRead {
+		if read += words[i].Having; read > b.read {
 			break
 		}
 		rarest = append(rarest, anyForm(words[i]))
-		err := eachHaving(tx, anyForm(words[i]), mostRead, func(num int64) { sums[num] += words[i].Weight })
+		err := eachHaving(tx, anyForm(words[i]), b.read, func(num int64) { sums[num] += words[i].Weight })
 		if err != nil {
 			return nil, err
 		}
 	}
-	rest := order[len(rarest):]
+	rest, least := order[len(rarest):], 0.0
 	if len(rarest) == 0 {
 		// Even the rarest is frequent: the newest claims that have it, and all those that have another word too.
-		only := words[order[0]]
-		rarest, rest = []string{anyForm(only)}, order[1:]
-		if err := eachHaving(tx, rarest[0], mostRanked, func(num int64) { sums[num] = only.Weight }); err != nil {
+		rarest, rest, least = []string{anyForm(words[order[0]])}, order[1:], words[order[0]].Weight
+		if err := eachHaving(tx, rarest[0], b.ranked, func(num int64) { sums[num] = least }); err != nil {
 			return nil, err
 		}
 	}
 	base := "(" + strings.Join(rarest, " OR ") + ") AND "
-	for _, i := range rest[:min(mostJoined, len(rest))] {
-		err := eachHaving(tx, base+"("+anyForm(words[i])+")", mostRead/4, func(num int64) { sums[num] += words[i].Weight })
+	for _, i := range rest[:min(b.joined, len(rest))] {
+		err := eachHaving(tx, base+"("+anyForm(words[i])+")", b.read/4, func(num int64) {
+			sums[num] = max(sums[num], least) + words[i].Weight
+		})
 		if err != nil {
 			return nil, err
 		}
 	}
-	return heaviest(sums, mostRanked), nil
+	return heaviest(sums, b.ranked), nil
 }
 
 // weigh tells a query how rare its words are and lists the positions of those that claims have, the rarest first.
-func weigh(tx *gorm.DB, q *match.Query) ([]int, error) {
+func (b bounds) weigh(tx *gorm.DB, q *match.Query) ([]int, error) {
 	var last int64
 	if err := tx.Raw("SELECT coalesce(max(num), 0) FROM claims").Scan(&last).Error; err != nil {
 		return nil, err
@@ -129,7 +129,7 @@ func weigh(tx *gorm.DB, q *match.Query) ([]int, error) {
 	words := q.Words()
 	having, order := make([]int, len(words)), make([]int, 0, len(words))
 	for i, w := range words {
-		n, err := countHaving(tx, anyForm(w), last)
+		n, err := b.countHaving(tx, anyForm(w), last)
 		if err != nil {
 			return nil, err
 		}
@@ -144,19 +144,19 @@ func weigh(tx *gorm.DB, q *match.Query) ([]int, error) {
 
 // countHaving is how many claims have a word. Of a frequent word it is what a sample from the beginning and the middle of
 // the casebook makes likely.
-func countHaving(tx *gorm.DB, word string, last int64) (int, error) {
+func (b bounds) countHaving(tx *gorm.DB, word string, last int64) (int, error) {
 	sample := func(from int64) (n int, end int64, err error) {
 		var found struct{ N, End int64 }
 		err = tx.Raw(`SELECT count(*) AS n, coalesce(max(rowid), 0) AS end
-			FROM (SELECT rowid FROM claims_match WHERE claims_match MATCH ? AND rowid > ? LIMIT ?)`, word, from, mostCounted).Scan(&found).Error
+			FROM (SELECT rowid FROM claims_match WHERE claims_match MATCH ? AND rowid > ? LIMIT ?)`, word, from, b.counted).Scan(&found).Error
 		return int(found.N), found.End, err
 	}
 	n, end, err := sample(0)
-	if err != nil || n < mostCounted {
+	if err != nil || n < b.counted {
 		return n, err
 	}
 	more, to, err := sample(last / 2)
-	if more < mostCounted {
+	if more < b.counted {
 		to = last
 	}
 	return int(int64(n+more) * last / max(1, end+to-last/2)), err
