@@ -369,7 +369,8 @@ func firstOf(texts ...string) string {
 	return ""
 }
 
-// headlineOf is as many whole words of a text as a headline holds.
+// headlineOf is as many whole words of a text as a headline holds; an ellipsis tells that there are more. The words are
+// others' own, so that none is changed.
 func headlineOf(text string) string {
 	if utf8.RuneCountInString(text) <= claims.MaxHeadline {
 		return text
@@ -377,6 +378,8 @@ func headlineOf(text string) string {
 	cut := string([]rune(text)[:claims.MaxHeadline])
 	if end := strings.LastIndexByte(cut, ' '); end > 0 {
 		cut = cut[:end]
+	} else {
+		cut = string([]rune(text)[:claims.MaxHeadline-1])
 	}
-	return strings.TrimRight(cut, " ,;:–—-")
+	return strings.TrimRight(cut, " ,;:–—-") + "…"
 }

@@ -218,6 +218,19 @@ func TestRecognise(t *testing.T) {
 	}
 }
 
+func TestHeadlineOf(t *testing.T) {
+	for text, want := range map[string]string{
+		strings.Repeat("é", 75):               strings.Repeat("é", 75),
+		strings.Repeat("é", 76):               strings.Repeat("é", 74) + "…",
+		strings.Repeat("ferries, ", 9):        strings.TrimSuffix(strings.Repeat("ferries, ", 8), ", ") + "…",
+		strings.Repeat("x", 74) + " and more": strings.Repeat("x", 74) + "…",
+	} {
+		if got := headlineOf(text); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
 func TestMoment(t *testing.T) {
 	for text, want := range map[string]string{
 		"2025": "2025", "2025-07": "2025-07", "2025-07-03": "2025-07-03", "2025-07-03T10:00:00+02:00": "2025-07-03T08:00:00Z",

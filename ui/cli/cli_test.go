@@ -123,6 +123,7 @@ func TestExitCodes(t *testing.T) {
 		{"import --casebook ./desk.claimdesk ./none.txt", failed, "none.txt"},
 		{"import --casebook ./desk.claimdesk ./evidence.csv", failed, "evidence"},
 		{"import --casebook ./desk.claimdesk --as csv ./ferry.txt", failed, "ferry.txt"},
+		{"import --casebook ./desk.claimdesk --as claimreview ./ferry.txt", failed, "neither JSON nor a page"},
 		{"import --casebook ./ferry.txt ./ferry.txt", failed, "not a casebook"},
 		{"export --casebook ./none.claimdesk", failed, "not found"},
 		{"export --casebook ./other.db", failed, "another program"},
@@ -137,8 +138,8 @@ func TestExitCodes(t *testing.T) {
 		{"read --format csv ./ferry.txt", wrongUsage, "--format"},
 		{"extract --format html ./ferry.txt", wrongUsage, "--format"},
 		{"import ./ferry.txt", wrongUsage, "--casebook"},
-		{"import --casebook ./desk.claimdesk --as claimreview ./ferry.txt", wrongUsage, "--as"},
-		{"export --casebook ./desk.claimdesk --format claimreview", wrongUsage, "--format"},
+		{"import --casebook ./desk.claimdesk --as html ./ferry.txt", wrongUsage, "--as"},
+		{"export --casebook ./desk.claimdesk --format pdf", wrongUsage, "--format"},
 		{"export --casebook ./desk.claimdesk --filter colour:red", wrongUsage, "colour:"},
 		{"backup --casebook ./desk.claimdesk", wrongUsage, "--output"},
 		{"publish --casebook ./desk.claimdesk", wrongUsage, "neither a command nor a casebook"},
@@ -273,7 +274,7 @@ func TestExtractLines(t *testing.T) {
 func TestPreviewWritesNothing(t *testing.T) {
 	b := newBench(t)
 	code := b.run("", "import", "--preview", "--casebook", "./desk.claimdesk", "./ferry.txt")
-	if code != failed || b.stdout != "" || !strings.Contains(b.stderr, "claims sheets only") {
+	if code != failed || b.stdout != "" || !strings.Contains(b.stderr, "it is an article") {
 		t.Errorf("%d: %q, %q", code, b.stdout, b.stderr)
 	}
 	if _, err := os.Stat(b.path("desk.claimdesk")); err == nil {
@@ -391,7 +392,7 @@ func TestHelpNamesEveryCommand(t *testing.T) {
 		}
 	}
 	b.mustRun("help", "export")
-	if !strings.Contains(b.stdout, "evidence-csv") || strings.Contains(b.stdout, "claimreview") {
+	if !strings.Contains(b.stdout, "evidence-csv") || !strings.Contains(b.stdout, "claimreview") {
 		t.Errorf("help export says %q", b.stdout)
 	}
 	b.mustRun("version")

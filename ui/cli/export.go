@@ -12,12 +12,12 @@ import (
 
 type exportCommand struct {
 	Casebook string  `required:"" placeholder:"FILE" help:"The casebook."`
-	Format   string  `enum:"csv,evidence-csv" default:"csv" help:"csv (one row a claim) or evidence-csv (one row a source)."`
+	Format   string  `enum:"csv,evidence-csv,claimreview" default:"csv" help:"csv (one row a claim), evidence-csv (one row a source), or claimreview (JSON-LD for the web: a list with an object a check)."`
 	Filter   *string `placeholder:"EXPR" help:"Which claims, as in the search box; without it all but dropped ones."`
 	Output   string  `short:"o" placeholder:"OUT" help:"The file to write; standard output without it."`
 }
 
-// Run writes the sheet and says how many rows it has.
+// Run writes the claims and says how many there are.
 func (c exportCommand) Run(ctx context.Context, s *session) error {
 	f, err := c.filter()
 	if err != nil {
@@ -28,13 +28,11 @@ func (c exportCommand) Run(ctx context.Context, s *session) error {
 		return err
 	}
 	defer store.Close()
-	export, what := store.ExportClaims, "claim"
-	if c.Format == "evidence-csv" {
-		export, what = store.ExportEvidence, "source"
-	}
+	e := exporting{session: s, store: store, query: data.Query{Filter: f}}
+	format := e.formats()[c.Format]
 	rows := 0
 	write := func(w io.Writer) error {
-		rows, err = export(ctx, w, f, nil)
+		rows, err = format.write(ctx, w)
 		return err
 	}
 	if c.Output == "" || c.Output == "-" {
@@ -45,7 +43,7 @@ func (c exportCommand) Run(ctx context.Context, s *session) error {
 	if err != nil {
 		return err
 	}
-	s.say("%s exported", number(rows, what))
+	e.conclude(number(rows, format.rows) + " exported")
 	return nil
 }
 
@@ -54,4 +52,50 @@ func (c exportCommand) filter() (filter.Filter, error) {
 		return filter.Filter{}.With(filter.Term{Field: filter.Status, Value: string(claims.Dropped), Not: true}), nil
 	}
 	return filter.Parse(*c.Filter)
+}
+
+// exporting is an export at work.
+type exporting struct {
+	session *session
+	store   *data.Store
+	query   data.Query
+	left    []data.LeftOut
+}
+
+// format is what can be exported.
+type format struct {
+	rows  string // what one row of it is
+	write func(context.Context, io.Writer) (rows int, err error)
+}
+
+func (e *exporting) formats() map[string]format {
+	return map[string]format{
+		"csv": {"claim", func(ctx context.Context, w io.Writer) (int, error) {
+			return e.store.ExportClaims(ctx, w, e.query.Filter, nil)
+		}},
+		"evidence-csv": {"source", func(ctx context.Context, w io.Writer) (int, error) {
+			return e.store.ExportEvidence(ctx, w, e.query.Filter, nil)
+		}},
+		"claimreview": {"check", func(ctx context.Context, w io.Writer) (int, error) {
+			leave := func(l data.LeftOut) { e.left = append(e.left, l) }
+			return e.store.ExportClaimReview(ctx, w, e.query, leave, nil)
+		}},
+	}
+}
+
+// conclude says how much went out, and names what could not. Work that is not finished is no failure; a published check
+// that cannot go out is.
+func (e *exporting) conclude(exported string) {
+	for i, l := range e.left {
+		if l.Claim.Status == claims.Published {
+			e.session.failed = true
+		}
+		if i < named {
+			e.session.say("left out %s “%s”: %s", l.Claim.ID, oneLine(data.Called(l.Claim)), l.Reason)
+		}
+	}
+	if len(e.left) > 0 {
+		exported += fmt.Sprintf(", %d left out", len(e.left))
+	}
+	e.session.say("%s", exported)
 }

@@ -11,6 +11,7 @@ import (
 
 	"claimdesk/assets"
 	"claimdesk/claims"
+	"claimdesk/claims/claimreview"
 	"claimdesk/claims/document"
 	"claimdesk/claims/scale"
 	"claimdesk/claims/sheet"
@@ -19,8 +20,8 @@ import (
 
 type importCommand struct {
 	Casebook string   `required:"" placeholder:"FILE" help:"The casebook."`
-	As       string   `enum:"auto,article,csv" default:"auto" help:"What the input is: article, csv, or auto to see it by the input's first line."`
-	Preview  bool     `help:"Only print what a CSV would change."`
+	As       string   `enum:"auto,article,csv,claimreview" default:"auto" help:"What the input is: article, csv (claims), claimreview (checks of others, JSON-LD or a page), or auto to see it by the input's beginning, where a page is an article."`
+	Preview  bool     `help:"Only print what a CSV or ClaimReview would change."`
 	Inputs   []string `arg:"" name:"input" help:"The articles and sheets."`
 }
 
@@ -53,11 +54,14 @@ func (c importCommand) take(ctx context.Context, desk *desk, name string) error 
 		return err
 	}
 	defer in.Close()
-	if c.isSheet(in) {
+	switch c.kindOf(in) {
+	case "csv":
 		return c.takeSheet(ctx, desk, in)
+	case "claimreview":
+		return c.takeChecks(ctx, desk, in)
 	}
 	if c.Preview {
-		return fmt.Errorf("%s: there is a preview of claims sheets only; “--as csv” reads it as one", name)
+		return fmt.Errorf("%s: it is an article, and there is a preview of claims sheets and ClaimReview only; name the kind with “--as”", name)
 	}
 	doc, err := document.Read(name, in)
 	if err != nil {
@@ -79,14 +83,58 @@ func (c importCommand) take(ctx context.Context, desk *desk, name string) error 
 	return nil
 }
 
-func (c importCommand) isSheet(in *input) bool {
-	const header = 4096 // more bytes than the first line of any sheet of ours
+// kindOf is what an input is taken for.
+func (c importCommand) kindOf(in *input) string {
 	if c.As != "auto" {
-		return c.As == "csv"
+		return c.As
 	}
-	beginning, _ := in.Peek(header)
-	return sheet.Recognise(beginning) != sheet.Unknown
+	beginning, _ := in.Peek(glance)
+	switch {
+	case sheet.Recognise(beginning) != sheet.Unknown:
+		return "csv"
+	case claimreview.Recognise(beginning):
+		return "claimreview"
+	}
+	return "article"
 }
+
+// takeChecks takes checks of others in and says what it could not use. That there is such is no failure: others' feeds have
+// it every day.
+func (c importCommand) takeChecks(ctx context.Context, desk *desk, in *input) error {
+	reading, err := claimreview.Read(ctx, in)
+	if err != nil {
+		return fmt.Errorf("%s: %w", in.name, err)
+	}
+	store, err := desk.open()
+	if err != nil {
+		return err
+	}
+	for _, skipped := range first(reading.Skipped) {
+		desk.session.say("%s: left out %s: %s", in.name, skipped.Place, skipped.Reason)
+	}
+	left := len(reading.Skipped)
+	if len(reading.Checks) == 0 {
+		return fmt.Errorf("%s: no check in it can be used, for the reasons above", in.name)
+	}
+	if c.Preview {
+		for _, check := range reading.Checks {
+			desk.print("new\t%s\t%s\t%s\n", oneLine(check.Claim.Origin), oneLine(check.Claim.Verdict), oneLine(check.Claim.Headline))
+		}
+		desk.session.say("%s: %s found, %d left out; nothing was written", in.name, number(len(reading.Checks), "check"), left)
+		return nil
+	}
+	added, known, err := store.AddChecks(ctx, reading.Checks)
+	if err != nil {
+		return fmt.Errorf("%s: %w", in.name, err)
+	}
+	desk.session.say("%s: %s added, %d in the casebook already, %d left out", in.name, number(added, "check"), known, left)
+	return nil
+}
+
+// named is how many of the things that are left out are named; they are counted all.
+const named = 20
+
+func first[T any](list []T) []T { return list[:min(named, len(list))] }
 
 // takeSheet prints what a sheet changes, and changes it unless only a preview is wanted.
 func (c importCommand) takeSheet(ctx context.Context, desk *desk, in *input) error {

@@ -18,10 +18,14 @@ type input struct {
 	io.Closer
 }
 
+// glance is how many bytes of an input can be looked at before it is read: more than the first line of any sheet of ours,
+// and than what stands before the first check of a feed.
+const glance = 1 << 16
+
 // open opens what an INPUT argument names.
 func (s *session) open(name string) (*input, error) {
 	if name == "-" {
-		return &input{name, bufio.NewReader(s.Stdin), io.NopCloser(nil)}, nil
+		return &input{name, bufio.NewReaderSize(s.Stdin, glance), io.NopCloser(nil)}, nil
 	}
 	if lower := strings.ToLower(name); strings.HasPrefix(lower, "http://") || strings.HasPrefix(lower, "https://") {
 		return nil, fmt.Errorf("%s: this version fetches nothing from the network; save the page in a browser and give the file", name)
@@ -42,7 +46,7 @@ func (s *session) open(name string) (*input, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &input{name, bufio.NewReader(file), file}, nil
+	return &input{name, bufio.NewReaderSize(file, glance), file}, nil
 }
 
 // document reads an INPUT argument as an article, by document.Read or document.ReadLines.
