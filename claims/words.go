@@ -9,8 +9,14 @@ import (
 // Words is a short list of words or phrases (reasons, tags) that a casebook keeps as one text, separated by "; ".
 type Words []string
 
-// Value writes the list as one text.
-func (w Words) Value() (driver.Value, error) { return w.String(), nil }
+// Value writes the list as one text, which reads back as the same text.
+func (w Words) Value() (driver.Value, error) {
+	text := w.String()
+	if len(w) == 1 && !strings.ContainsAny(text, ",; ") {
+		return text, nil
+	}
+	return ParseWords(text).String(), nil
+}
 
 // String joins the list the way a casebook and a CSV cell hold it.
 func (w Words) String() string { return strings.Join(w, "; ") }

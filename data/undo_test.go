@@ -22,7 +22,8 @@ import (
 func dump(t testing.TB, s *Store) map[string][]string {
 	t.Helper()
 	all := map[string][]string{}
-	for _, name := range []string{"articles", "versions", "claims", "sources"} {
+	for _, k := range kinds {
+		name := k.name
 		rows, err := s.reader.Raw("SELECT * FROM " + name + " ORDER BY num").Rows()
 		if err != nil {
 			t.Fatal(err)
@@ -81,7 +82,7 @@ func randomCommand(t *testing.T, s *Store, random *rand.Rand, i int) bool {
 	if err != nil {
 		t.Fatal(err)
 	}
-	articles, err := s.Articles(ctx)
+	articles, err := s.Articles(ctx, "", 100)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -97,7 +98,7 @@ func randomCommand(t *testing.T, s *Store, random *rand.Rand, i int) bool {
 		}
 		return list[random.IntN(len(list))], true
 	}
-	switch action := random.IntN(9); {
+	switch action := random.IntN(16); {
 	case action == 0 || len(articles) == 0:
 		text := fmt.Sprintf("The %s of %s and the %s number %d.", word(), word(), word(), i)
 		_, err = s.AddArticle(ctx, &document.Document{Title: word(), Text: text, Original: []byte(text)})
@@ -128,12 +129,61 @@ func randomCommand(t *testing.T, s *Store, random *rand.Rand, i int) bool {
 		})
 	case action == 7:
 		err = s.EditArticle(ctx, articles[random.IntN(len(articles))].ID, func(a *claims.Article) { a.Publisher = word() })
+	case action > 8:
+		return randomCasework(t, s, random, claim(), nums)
 	default:
 		err = s.EditClaim(ctx, claim().ID, Edit{Action: "Edit claim", Typing: true}, func(c *claims.Claim) {
 			c.Text += " " + word()
 			c.Tags = append(c.Tags, word())
 			c.RatingValue = random.IntN(6)
 		})
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return true
+}
+
+// randomCasework does something that a user can do with what belongs to a claim, or with many claims at once.
+func randomCasework(t *testing.T, s *Store, random *rand.Rand, claim claims.Claim, nums []int64) bool {
+	t.Helper()
+	ctx := context.Background()
+	word := words[random.IntN(len(words))]
+	var err error
+	switch action := random.IntN(9); action {
+	case 0:
+		err = Add(ctx, s, &claims.Contact{ClaimID: claim.ID, Person: word})
+	case 1:
+		err = Add(ctx, s, &claims.Review{ClaimID: claim.ID, Reviewer: word, Blind: true})
+	case 2:
+		if list := all[claims.Contact](t, s, claim.ID); len(list) > 0 {
+			err = Alter(ctx, s, list[0].ID, Edit{Action: "Edit contact"}, func(c *claims.Contact) { c.Reply += word })
+		}
+	case 3:
+		if list := all[claims.Review](t, s, claim.ID); len(list) > 0 {
+			err = Remove[claims.Review](ctx, s, list[len(list)-1].ID)
+		}
+	case 4:
+		if list := all[claims.Source](t, s, claim.ID); len(list) > 0 {
+			_, err = s.AddExhibit(ctx, list[0].ID, word+".txt", strings.NewReader(word), nil)
+		}
+	case 5:
+		err = s.SetSetting(ctx, word, fmt.Sprint(random.IntN(3)))
+	case 6:
+		if to := claims.Statuses()[random.IntN(9)]; s.Step(ctx, []string{claim.ID}, to, StepWords{Why: word, Solo: true}) != nil {
+			return false
+		}
+	case 7:
+		events, failed := s.History(ctx, claim.ID, 20)
+		if failed != nil {
+			t.Fatal(failed)
+		}
+		err = s.Restore(ctx, claim.ID, events[random.IntN(len(events))].Seq, word)
+		if errors.Is(err, claims.ErrNotFound) {
+			return false // Undo had taken the claim away, and Redo brought it back
+		}
+	case 8:
+		_, err = s.EditMany(ctx, nums[:min(20, len(nums))], Edit{Action: "Tag"}, func(c *claims.Claim) { c.Tags = append(c.Tags, word) }, nil)
 	}
 	if err != nil {
 		t.Fatal(err)
@@ -156,7 +206,7 @@ func TestUndoGoesAllTheWayBackAndRedoAllTheWayForth(t *testing.T) {
 				}
 			}
 		}
-		articles, err := s.Articles(ctx)
+		articles, err := s.Articles(ctx, "", 100)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -261,5 +311,51 @@ func TestACommandThatFailsChangesNothing(t *testing.T) {
 	}
 	if undo, _, err := s.UndoSteps(ctx); err != nil || undo != "Extract 2 claims" {
 		t.Errorf("next undo is %q, %v", undo, err)
+	}
+}
+
+func TestAThousandCommandsUndone(t *testing.T) {
+	ctx := context.Background()
+	s := newCasebook(t)
+	if err := s.writer.Exec("PRAGMA synchronous = OFF").Error; err != nil { // no test needs the disk to keep up
+		t.Fatal(err)
+	}
+	random := rand.New(rand.NewPCG(11, 4))
+	tick(s, random)
+	claimIn(t, s)
+	start := dump(t, s)
+	first, _, err := s.UndoSteps(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for done := 0; done < 1000; {
+		if randomCommand(t, s, random, done) {
+			done++
+		}
+	}
+	end := dump(t, s)
+	steps := 0
+	for count(t, s, "undo_steps WHERE undone = 0") > 2 {
+		if _, err := s.Undo(ctx); err != nil {
+			t.Fatal(err)
+		}
+		steps++
+	}
+	if next, _, err := s.UndoSteps(ctx); err != nil || next != first || steps < 500 {
+		t.Errorf("%d steps, and the next is %q, %v", steps, next, err)
+	}
+	if diff := cmp.Diff(start, dump(t, s)); diff != "" {
+		t.Fatalf("all undone: %s", diff)
+	}
+	for range steps {
+		if _, err := s.Redo(ctx); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if diff := cmp.Diff(end, dump(t, s)); diff != "" {
+		t.Fatalf("all done again: %s", diff)
+	}
+	if report, err := s.Check(ctx); err != nil || len(report.Problems) > 0 {
+		t.Errorf("%+v, %v", report, err)
 	}
 }
