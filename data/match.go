@@ -35,17 +35,17 @@ func (s *Store) Match(ctx context.Context, text string, top int) ([]Match, error
 	var list []Match
 	err := s.read(ctx).Transaction(func(tx *gorm.DB) error {
 		var err error
-		list, err = matchIn(tx, match.NewQuery(text))
+		list, err = matchIn(tx, match.NewQuery(text), top)
 		return err
 	})
 	if err != nil {
 		return nil, fmt.Errorf("looking for similar claims: %w", explain(s.path, err))
 	}
-	return list[:min(top, len(list))], nil
+	return list, nil
 }
 
-// matchIn ranks the claims that share the rarest words with a query.
-func matchIn(tx *gorm.DB, q *match.Query) ([]Match, error) {
+// matchIn ranks the claims that share the rarest words with a query, at most top of them.
+func matchIn(tx *gorm.DB, q *match.Query, top int) ([]Match, error) {
 	nums, err := usual.alike(tx, q)
 	if err != nil || len(nums) == 0 {
 		return nil, err
@@ -60,7 +60,7 @@ func matchIn(tx *gorm.DB, q *match.Query) ([]Match, error) {
 	for i, m := range found {
 		texts[i] = match.Claim{Headline: m.Headline, Text: m.Text, Speaker: m.Speaker}
 	}
-	results := q.Rank(texts)
+	results := q.Rank(texts, top)
 	list := make([]Match, len(results))
 	for i, r := range results {
 		list[i] = found[r.Index]

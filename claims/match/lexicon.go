@@ -49,7 +49,9 @@ var same = pairs(`
 	car=car cars=car vehicle=car vehicles=car airplane=plane airplanes=plane planes=plane aircraft=plane
 	doctor=doctor doctors=doctor physician=doctor dr=doctor
 	arrest=arrest arrested=arrest
-	one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12 thirteen=13 fourteen=14
+	rose=rise risen=rise rises=rise rising=rise fell=fall fallen=fall falls=fall falling=fall grew=grow grown=grow
+	grows=grow growing=grow shrank=shrink shrunk=shrink sank=sink sunk=sink
+	two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12 thirteen=13 fourteen=14
 	fifteen=15 sixteen=16 seventeen=17 eighteen=18 nineteen=19 twenty=20 thirty=30 forty=40 fifty=50 sixty=60 seventy=70
 	eighty=80 ninety=90`)
 
@@ -64,6 +66,44 @@ var words = func() map[string][]string {
 	}
 	return m
 }()
+
+// negators turn what follows into its opposite.
+var negators = set("not no never none nobody nothing neither nor without cannot cant dont doesnt didnt isnt wasnt arent wont denies denied deny")
+
+var months = set("january february march april may june july august september october november december")
+
+// opposites are the stems that say the opposite of a stem.
+var opposites = func() map[string][]string {
+	m := map[string][]string{}
+	for _, line := range strings.Split(opposing, "\n") {
+		left, right, _ := strings.Cut(line, "/")
+		for _, a := range strings.Fields(left) {
+			for _, b := range strings.Fields(right) {
+				a, b := newToken(a, 'a').stem, newToken(b, 'a').stem
+				m[a], m[b] = append(m[a], b), append(m[b], a)
+			}
+		}
+	}
+	return m
+}()
+
+const opposing = `rise increase grow climb gain / fall decrease decline drop shrink sink
+	more / less fewer
+	legal / illegal
+	allow permit legalise legalize / ban forbid prohibit outlaw
+	win / lose
+	open / close
+	raise / cut lower reduce
+	true / false
+	support back / oppose
+	best / worst
+	highest / lowest
+	most / least
+	buy / sell
+	accept / reject
+	guilty / innocent
+	alive / dead
+	before / after`
 
 // accounts are the people and offices behind account names and tags that do not spell them.
 var accounts = map[string]string{

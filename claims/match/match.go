@@ -20,7 +20,11 @@ type Result struct {
 	Index       int     // among the claims given
 	Score       float64 // from 0 to 1, growing with how likely both say the same
 	Differences []Difference
+	alike       bool // enough that differences mean something
 }
+
+// leastAlike is the share of a claim, by weight of words, that a query must have before it is worth telling what differs.
+const leastAlike = 0.4
 
 // Query is a sentence or post to find claims for.
 type Query struct {
@@ -98,15 +102,22 @@ func rarity(claims, having int) float64 {
 	return math.Log(1 + (float64(claims)-float64(having)+0.5)/(float64(having)+0.5))
 }
 
-// Rank orders claims by how likely they say what the query says, best first.
-func (q *Query) Rank(list []Claim) []Result {
+// Rank orders claims by how likely they say what the query says, best first, and compares at most the best top of them
+// with it.
+func (q *Query) Rank(list []Claim, top int) []Result {
 	pool := newPool(list)
 	results := make([]Result, len(list))
 	for i := range list {
 		f := q.features(&pool.texts[i], pool)
-		results[i] = Result{Index: i, Score: score(&f)}
+		results[i] = Result{Index: i, Score: score(&f), alike: f[fClaimCovered] >= leastAlike}
 	}
 	sort.SliceStable(results, func(a, b int) bool { return results[a].Score > results[b].Score })
+	results = results[:min(top, len(results))]
+	for i, r := range results {
+		if r.alike {
+			results[i].Differences = differences(q.body, pool.texts[r.Index].claim)
+		}
+	}
 	return results
 }
 

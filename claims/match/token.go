@@ -11,12 +11,14 @@ import (
 
 // token is one word or number of a text.
 type token struct {
+	word    string // as written
 	text    string // in small letters, without diacritics
 	stem    string // what is compared
-	number  bool   // begins with a digit
-	capital bool   // begins with a capital letter
-	first   bool   // of a sentence
-	common  bool   // a word that every text has
+	sign    string // of a number: "%", "$" or another currency
+	number  bool
+	capital bool // begins with a capital letter
+	first   bool // of a sentence
+	common  bool // a word that every text has
 }
 
 // reader splits texts into tokens and remembers each word it has seen.
@@ -45,10 +47,25 @@ func (r reader) tokenise(tokens []token, text string) []token {
 			r[text[i:end]] = t
 		}
 		t.first = first
+		if t.number {
+			t.sign = sign(text[:i], text[end:])
+		}
 		tokens = append(tokens, t)
 		first, i = false, end
 	}
 	return tokens
+}
+
+// sign is what the marks around a number make it.
+func sign(before, after string) string {
+	last, _ := utf8.DecodeLastRuneInString(before)
+	switch {
+	case strings.HasPrefix(strings.TrimPrefix(after, " "), "%"):
+		return "%"
+	case unicode.Is(unicode.Sc, last):
+		return string(last)
+	}
+	return ""
 }
 
 func isWord(r rune) bool {
@@ -77,20 +94,29 @@ func wordEnd(text string, i int) int {
 func newToken(word string, r rune) token {
 	lower := fold(word)
 	if cut, ok := strings.CutSuffix(lower, "'s"); ok {
-		lower = cut
+		lower, word = cut, word[:strings.LastIndexAny(word, "'’")]
 	}
-	t := token{text: lower, number: unicode.IsDigit(r), capital: unicode.IsUpper(r)}
+	t := token{word: word, text: lower, number: unicode.IsDigit(r), capital: unicode.IsUpper(r)}
 	switch {
 	case t.number:
 		t.stem = strings.ReplaceAll(lower, ",", "")
 	case same[lower] != "":
 		t.stem = same[lower]
+		t.number = t.stem[0] <= '9'
 	default:
 		t.stem = english.Stem(strings.ReplaceAll(lower, "'", ""), true)
 	}
 	t.common = !t.number && (common[lower] || utf8.RuneCountInString(lower) == 1)
 	return t
 }
+
+// isYear tells whether a token is a year rather than a quantity.
+func (t token) isYear() bool {
+	return len(t.text) == 4 && t.sign == "" && t.text >= "1500" && t.text <= "2100" && !strings.ContainsAny(t.text, ",.")
+}
+
+// isMonth tells whether a token is the name of a month.
+func (t token) isMonth() bool { return t.capital && months[t.text] }
 
 // fold brings a word to small letters without diacritics and with a straight apostrophe.
 func fold(word string) string {
