@@ -3,11 +3,10 @@ package main
 
 import (
 	"errors"
-	"log/slog"
 	"os"
 	"path/filepath"
 	"runtime"
-	"runtime/debug"
+	"strconv"
 
 	"fyne.io/fyne/v2/app"
 
@@ -25,17 +24,27 @@ var (
 func main() {
 	cli.AttachConsole()
 	os.Exit(cli.Program{
-		Version: version, Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
+		Version: version, Commit: commit, Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
 		Window: openWindow,
 	}.Run(os.Args[1:]))
 }
 
+// openWindow opens the window, or has the one that is open already open the casebook.
 func openWindow(casebook string) error {
 	if !hasDisplay() {
 		return errors.New("there is no display to open the window on; set DISPLAY or WAYLAND_DISPLAY, or use a command (claimdesk help)")
 	}
-	keepLogs()
-	return ui.Run(app.NewWithID("org.claimdesk.Claimdesk"), casebook)
+	folder := runFolder()
+	first, handed := ui.Meet(folder, casebook)
+	if handed {
+		return nil
+	}
+	program := ui.Program{Version: version, Commit: commit, Releases: releases, Log: ui.KeepLog(folder)}
+	err := ui.Run(app.NewWithID("org.claimdesk.Claimdesk"), program, first, casebook)
+	if err != nil {
+		ui.Alert(err.Error())
+	}
+	return err
 }
 
 // hasDisplay tells whether a window can be opened at all; Fyne would panic.
@@ -46,21 +55,11 @@ func hasDisplay() bool {
 	return os.Getenv("DISPLAY") != "" || os.Getenv("WAYLAND_DISPLAY") != ""
 }
 
-// keepLogs writes what happens, and the last words of a crash, into the user's cache folder. Without such a folder they go
-// to standard error.
-func keepLogs() {
+// runFolder is where the log is kept and the open window answers: the user's cache folder, else the temporary one.
+func runFolder() string {
 	cache, err := os.UserCacheDir()
 	if err != nil {
-		return
+		return filepath.Join(os.TempDir(), "claimdesk-"+strconv.Itoa(os.Getuid()))
 	}
-	folder := filepath.Join(cache, "claimdesk")
-	if err := os.MkdirAll(folder, 0o700); err != nil {
-		return
-	}
-	if log, err := os.Create(filepath.Join(folder, "claimdesk.log")); err == nil {
-		slog.SetDefault(slog.New(slog.NewTextHandler(log, nil)))
-	}
-	if crash, err := os.OpenFile(filepath.Join(folder, "crash.log"), os.O_CREATE|os.O_WRONLY|os.O_APPEND, 0o600); err == nil {
-		_ = debug.SetCrashOutput(crash, debug.CrashOptions{})
-	}
+	return filepath.Join(cache, "claimdesk")
 }

@@ -74,7 +74,7 @@ func build(path string, fill func(*gorm.DB) error, options ...string) error {
 	}
 	if err != nil {
 		_ = os.Remove(draft)
-		return fmt.Errorf("making the casebook %s: %w", path, err)
+		return fmt.Errorf("making the casebook: %w", explain(path, err))
 	}
 	return nil
 }

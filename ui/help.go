@@ -1,9 +1,6 @@
 package ui
 
 import (
-	"fmt"
-	"runtime/debug"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
@@ -26,15 +23,6 @@ func (s *shell) showGuide() {
 		}
 	})
 	guide.Show()
-}
-
-func (s *shell) showAbout() {
-	version := "development version"
-	if build, ok := debug.ReadBuildInfo(); ok && build.Main.Version != "" && build.Main.Version != "(devel)" {
-		version = build.Main.Version
-	}
-	dialog.ShowInformation("About Claimdesk", fmt.Sprintf(
-		"Claimdesk, %s\nClaims, evidence and verdicts in one file of yours.\nMIT licence. Nothing leaves this computer unless you export it.", version), s.window)
 }
 
 // showShortcuts lists every key.

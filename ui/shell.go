@@ -25,6 +25,7 @@ import (
 // shell is the window around the desk: it opens one casebook after the other.
 type shell struct {
 	app      fyne.App
+	program  Program
 	window   fyne.Window
 	settings settings
 	stage    stage
@@ -34,14 +35,35 @@ type shell struct {
 }
 
 // Run opens the window on a casebook and returns when it is closed. An empty path opens the last casebook, and on the
-// first start a new one in the user's folder.
-func Run(a fyne.App, casebook string) error {
+// first start a new one in the user's folder. The window answers as first, which may be nil, and ends it.
+func Run(a fyne.App, p Program, first *Instance, casebook string) error {
+	defer first.End()
 	s, err := newShell(a, liveStage())
 	if err != nil {
 		return err
 	}
+	s.program = p
 	s.start(casebook)
-	s.window.ShowAndRun()
+	if err := s.show(); err != nil {
+		if s.desk != nil {
+			s.desk.close()
+		}
+		return err
+	}
+	first.serve(func(later string) { s.stage.show(func() { s.onHandedOver(later) }) })
+	a.Run()
+	return nil
+}
+
+// show opens the window. Where that cannot be, Fyne's driver logs why, or panics.
+func (s *shell) show() (err error) {
+	defer func() {
+		fault := recover()
+		if err = s.program.Log.trouble(); err == nil && fault != nil {
+			err = fmt.Errorf("%w (%v)", errNoGraphics, fault)
+		}
+	}()
+	s.window.Show()
 	return nil
 }
 
@@ -102,7 +124,7 @@ func (s *shell) start(casebook string) {
 	}
 	if path == "" || casebook == "" && errors.Is(err, claims.ErrNotFound) {
 		if path, err = defaultCasebook(); err == nil {
-			err = s.openOrCreate(path)
+			err = firstStart(s.openOrCreate(path))
 		}
 	}
 	if err != nil {
@@ -170,6 +192,7 @@ func (s *shell) use(store *data.Store) {
 	s.window.SetContent(s.desk.content)
 	s.desk.listenForMore()
 	s.desk.begin()
+	s.warnOfPlace(store.Path())
 	s.desk.focusList()
 }
 

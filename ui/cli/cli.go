@@ -29,6 +29,7 @@ const (
 // Program is what a process has to run Claimdesk with.
 type Program struct {
 	Version string // as released; empty for a build without a number
+	Commit  string // that it was built from; empty where only the build itself knows
 	Stdin   io.Reader
 	Stdout  io.Writer
 	Stderr  io.Writer
