@@ -37,6 +37,9 @@ func (r *reading) main(i int) int {
 	s := r.sentences[i]
 	best, most := -1, (s.End-s.Start)/4
 	for _, a := range r.touching[i] {
+		if by := r.attributions[a]; by.Cue.End > by.Cue.Start && by.Source.End == by.Source.Start {
+			continue // "is said to": nobody says it
+		}
 		content := r.attributions[a].Content
 		if shared := min(content.End, s.End) - max(content.Start, s.Start); shared > most {
 			best, most = a, shared

@@ -20,6 +20,9 @@ func compose(toks []token, keep func(*token) bool, quotes bool) string {
 		case t.tag == comma || t.tag == dash || t.tag == stop:
 			if b.Len() > 0 && pending != t.out {
 				pending = t.out
+				if quotes {
+					pending += t.close
+				}
 				if t.tag == dash && !t.glued {
 					pending = " " + pending
 				}

@@ -3,6 +3,7 @@ package headline
 import (
 	"sort"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"claimdesk/claims/names"
@@ -81,8 +82,8 @@ func (a *Article) named(toks []token) string {
 	if a.kinds[speaker] == names.Person {
 		speaker = surname(speaker)
 	}
-	if utf8.RuneCountInString(speaker) > longestName {
-		return ""
+	if first, _ := utf8.DecodeRuneInString(speaker); utf8.RuneCountInString(speaker) > longestName || !unicode.IsUpper(first) {
+		return "" // too long, or a description
 	}
 	return speaker
 }

@@ -58,6 +58,8 @@ func reporting(toks []token, i, to int) (end int, ok bool) {
 			return to, true
 		case t.tag == comma && who && j+1 < to && toks[j+1].is(determiner, preposition, name, noun, relative):
 			// An apposition of the speaker.
+		case t.tag == comma && who && !cue && j+1 < to && frames[toks[j+1].verb().base] && toks[j+1].verb().form&past != 0:
+			toks[j+1].tag = finite // it ends
 		case t.tag == comma:
 			return 0, false
 		case !cue && t.is(finite) && (frames[t.verb().base] || j == i && (toks[max(i-1, 0)].close != "" ||

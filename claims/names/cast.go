@@ -73,7 +73,8 @@ func (c *Cast) listed(mention, head string, at int) string {
 
 // apposed is the person named after a description: "a lawyer for the club, Ann Lee".
 func (c *Cast) apposed(mention, head string, at int) (string, bool) {
-	if len(head) == len(mention) || !strings.HasPrefix(mention, "a") && !strings.HasPrefix(mention, "A") && !strings.HasPrefix(mention, "the ") && !strings.HasPrefix(mention, "The ") && !strings.HasPrefix(mention, "one ") && !strings.HasPrefix(mention, "One ") {
+	first, _, _ := strings.Cut(strings.ToLower(mention), " ")
+	if len(head) == len(mention) || !strings.HasPrefix(first, "a") && !introductory[first] && first != "one" {
 		return "", false
 	}
 	for i := 0; i < len(mention); i++ {

@@ -268,7 +268,7 @@ func (f *finder) add(s, from, to int) {
 			from++
 		}
 		c.from = from
-		c.roles = f.roleBefore(from, f.first[s])
+		c.roles = append(f.roleBefore(from, f.first[s]), f.roleAfter(to, f.first[s+1])...)
 	}
 	if from >= to {
 		return
@@ -292,6 +292,27 @@ func (f *finder) isTitle(i int) bool {
 	_, is := personal[f.lower[i]]
 	return is
 }
+
+// roleAfter reads the description that stands between a name and the next comma: "Ann Lee, the bank's new director".
+func (f *finder) roleAfter(i, to int) []string {
+	if i >= to || f.word(i) != "," {
+		return nil
+	}
+	for k := i + 1; k < to && k <= i+6; k++ {
+		role := roles[f.lower[k]]
+		switch {
+		case f.tokens[k].Kind == sentence.Suffix:
+		case f.tokens[k].Kind != sentence.Word, functionWords[f.lower[k]] && !introductory[f.lower[k]] && !openClass[f.lower[k]]:
+			return nil
+		case role != "" && (k+1 == to || f.tokens[k+1].Kind != sentence.Word || functionWords[f.lower[k+1]] && !openClass[f.lower[k+1]]):
+			return []string{role}
+		}
+	}
+	return nil
+}
+
+// introductory are the words with which a description of a person begins.
+var introductory = set(`the a an its their his her`)
 
 // roleBefore reads the description that stands before a name without a title: "Kremlin aide Yuri Ushakov".
 func (f *finder) roleBefore(i, first int) []string {

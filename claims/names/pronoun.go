@@ -184,9 +184,10 @@ func (r *resolver) sameClause(from, to int) bool {
 	return true
 }
 
-// role resolves "the president" at token i.
+// role resolves "the president" or "its president" at token i.
 func (r *resolver) role(s, i int) (Mention, bool) {
-	if r.lower[i] != "the" {
+	owned := r.lower[i] == "its" || r.lower[i] == "their"
+	if r.lower[i] != "the" && !owned {
 		return Mention{}, false
 	}
 	to := r.first[s+1]
@@ -199,7 +200,7 @@ func (r *resolver) role(s, i int) (Mention, bool) {
 			if j+1 < to && (r.tokens[j+1].Kind == sentence.Word && (roles[r.lower[j+1]] != "" || isCapital(r.word(j+1)))) {
 				continue
 			}
-			e, ok := r.holder(noun, demonym, j > i+1)
+			e, ok := r.holder(noun, demonym, j > i+1 || owned)
 			if !ok && j > i+1 && topical[noun] {
 				e, ok = r.topic(s)
 			}

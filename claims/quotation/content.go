@@ -117,6 +117,9 @@ func (r *reader) cueAfter(close int) *cue {
 		if r.in[c.main] != r.in[close] {
 			return nil
 		}
+		if c.source == c.sourceTo {
+			continue
+		}
 		start := c.begins()
 		if start <= close {
 			start = c.from
@@ -168,7 +171,7 @@ func (r *reader) cueBefore(open int) *cue {
 		if r.in[c.main] != r.in[open] {
 			return nil
 		}
-		if c.next <= open && c.source < open && r.quote[c.main] < 0 && (c.next >= open-2 || open-c.next < 25 && (r.tag[open-1] == comma || r.word(open-1) == ":")) {
+		if c.next <= open && c.source < c.sourceTo && c.source < open && r.quote[c.main] < 0 && (c.next >= open-2 || open-c.next < 25 && (r.tag[open-1] == comma || r.word(open-1) == ":")) {
 			return &r.cues[i]
 		}
 	}

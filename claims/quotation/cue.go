@@ -279,19 +279,6 @@ func (r *reader) particle(c *cue, hi int) bool {
 	return c.verb.class != 0
 }
 
-// passive reads "was quoted as saying": its subject is who said it. Other passives attribute to nobody.
-func (r *reader) passive(c cue) (cue, bool) {
-	i := c.main
-	if c.verb.lemma == "quote" && i+2 < r.to(i) && r.lower[i+1] == "as" && r.lower[i+2] == "saying" {
-		c.to = i + 3
-		c.source, c.sourceTo = r.subjectBefore(c.from)
-		c.next = r.afterHearers(c, r.to(i))
-		c.verb.class = clausal
-		return c, c.source < c.sourceTo
-	}
-	return c, false
-}
-
 // afterHearers is the first token of what is said: after who is told it, and when and where.
 func (r *reader) afterHearers(c cue, hi int) int {
 	i := c.to

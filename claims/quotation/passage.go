@@ -132,6 +132,16 @@ func (r *reader) isTitle(q passage) bool {
 	return words >= 2
 }
 
+// speaks reports whether a verb or a pronoun stands in a passage, so that it is more than the name of a thing.
+func (r *reader) speaks(q passage) bool {
+	for i := q.from; i < q.to && i < q.from+longest; i++ {
+		if r.tag[i] == auxiliary || r.tag[i] == otherVerb || r.tag[i] == pronoun || r.verb[i].form&past != 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // isStatement tells a quoted statement from words that the author only sets apart: it begins where a sentence may
 // begin, or it is long.
 func (r *reader) isStatement(q passage) bool {
@@ -161,7 +171,7 @@ func (r *reader) isStatement(q passage) bool {
 	case starts:
 		return words >= 2 && (ends || capital && words >= 4) || words >= 8
 	case before == comma || r.word(q.open-1) == ":":
-		return words >= 3 && (capital || ends) || ends
+		return (capital || r.speaks(q)) && (words >= 3 || ends)
 	}
 	return capital && ends && words >= 4 && before != determiner && before != possessor && before != preposition
 }

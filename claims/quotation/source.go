@@ -142,7 +142,7 @@ func (r *reader) headOf(from, to int) int {
 
 // shareSource gives a cue the subject of the cue before it in the sentence, or of the sentence's first verb.
 func (r *reader) shareSource(c *cue) bool {
-	if n := len(r.cues); n > 0 && r.in[r.cues[n-1].main] == r.in[c.main] && r.quote[r.cues[n-1].main] == r.quote[c.main] {
+	if n := len(r.cues); n > 0 && r.in[r.cues[n-1].main] == r.in[c.main] && r.quote[r.cues[n-1].main] == r.quote[c.main] && r.cues[n-1].source < r.cues[n-1].sourceTo {
 		c.source, c.sourceTo = r.cues[n-1].source, r.cues[n-1].sourceTo
 		return c.source < c.sourceTo
 	}
