@@ -82,15 +82,14 @@ type ArticleCount struct {
 	Suggested int
 }
 
-// Articles lists the articles of the casebook, newest first.
-func (s *Store) Articles(ctx context.Context) ([]ArticleCount, error) {
+// Articles lists the articles with a text in their title or publisher, newest first, at most limit of them.
+func (s *Store) Articles(ctx context.Context, part string, limit int) ([]ArticleCount, error) {
 	var list []ArticleCount
-	err := s.read(ctx).Raw(`SELECT articles.*, coalesce(counted.claims, 0) AS claims, coalesce(counted.suggested, 0) AS suggested
-		FROM articles LEFT JOIN (
-			SELECT article_id, sum(status NOT IN ('dropped', 'withdrawn')) AS claims, sum(status = 'suggested') AS suggested
-			FROM claims GROUP BY article_id
-		) AS counted ON counted.article_id = articles.id
-		ORDER BY articles.num DESC`).Scan(&list).Error
+	err := s.read(ctx).Raw(`SELECT articles.*,
+			(SELECT count(*) FROM claims WHERE article_id = articles.id AND status NOT IN ('dropped', 'withdrawn')) AS claims,
+			(SELECT count(*) FROM claims WHERE article_id = articles.id AND status = 'suggested') AS suggested
+		FROM articles WHERE title LIKE @part ESCAPE '\' OR publisher LIKE @part ESCAPE '\' ORDER BY num DESC LIMIT @limit`,
+		map[string]any{"part": likePart(part), "limit": limit}).Scan(&list).Error
 	if err != nil {
 		return nil, fmt.Errorf("listing the articles: %w", explain(s.path, err))
 	}

@@ -23,7 +23,7 @@ func TestCancelledIntakeLeavesNothing(t *testing.T) {
 	if !errors.Is(err, context.Canceled) {
 		t.Errorf("the error is %v", err)
 	}
-	list, err := s.Articles(context.Background())
+	list, err := s.Articles(context.Background(), "", 100)
 	if err != nil || len(list) != 0 {
 		t.Errorf("%d articles: %v", len(list), err)
 	}

@@ -62,6 +62,7 @@ func newDesk(s *shell, store *data.Store) *desk {
 	d.views = newViewPane(store, s.stage)
 	d.views.choose, d.views.read, d.views.failed = d.openView, d.openArticle, d.failed
 	d.views.hasArticle = d.onArticles
+	d.views.use, d.views.remove = d.useFilter, d.removeFilter
 	d.search = newSearchBar(store, s.stage, s.window, s.scales)
 	d.search.changed, d.search.failed, d.search.entry.leave = d.find, d.failed, d.focusList
 	d.search.entry.OnSubmitted = func(string) { d.search.entry.flush(); d.focusList() }
@@ -137,6 +138,7 @@ func (d *desk) begin() {
 	d.views.show(d.view.name)
 	d.views.count()
 	d.views.reload()
+	d.views.reloadFilters()
 	d.find()
 }
 
@@ -286,6 +288,7 @@ func (d *desk) changed(n data.Notice) {
 	if n.Articles || len(n.Claims) > 0 {
 		d.views.reload()
 	}
+	d.views.reloadFilters()
 	d.list.changed(n.Claims)
 	d.find()
 	d.article.reload()
@@ -333,7 +336,7 @@ func (d *desk) close() {
 	d.flush()
 	d.saveSplits()
 	d.store.OnChange(nil)
-	for _, t := range []*task{d.loading, d.stepping, d.pane.reading, d.list.finding, d.list.reading, d.views.counting, d.views.listing, d.article.loading, d.article.marking, d.pane.form.similar.loading} {
+	for _, t := range []*task{d.loading, d.stepping, d.pane.reading, d.list.finding, d.list.reading, d.views.counting, d.views.listing, d.views.recounting, d.article.loading, d.article.marking, d.pane.form.similar.loading} {
 		t.stop()
 	}
 	d.end()

@@ -267,7 +267,7 @@ func TestBadFilesLeaveNothingBehind(t *testing.T) {
 		write("good.txt", "The port authority said that ridership fell by 33 percent in 2025.\n"),
 	})
 	r.settle()
-	list, err := r.desk.store.Articles(context.Background())
+	list, err := r.desk.store.Articles(context.Background(), "", 100)
 	if err != nil || len(list) != 1 {
 		t.Errorf("%d articles came in: %v", len(list), err)
 	}

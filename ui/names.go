@@ -264,20 +264,20 @@ func (p *namesPage) change(what string, work func(context.Context, func(float64)
 
 // pickName asks for a name of a kind while the user types; free takes a new one too.
 func (d *desk) pickName(kind data.EntityKind, title string, free bool, picked func(string)) {
+	look := namesIn(kind)
 	pickFrom(d.shell.window.Canvas(), d.shell.stage, title, free, func(ctx context.Context, typed string) ([]option, error) {
-		return namesOf(ctx, d.store, kind, typed)
+		return look(ctx, d.store, typed)
 	}, picked)
 }
 
-// namesOf lists names of a kind as options.
-func namesOf(ctx context.Context, store *data.Store, kind data.EntityKind, typed string) ([]option, error) {
-	names, err := store.Entities(ctx, kind, typed, 100)
-	options := make([]option, len(names))
-	for i, name := range names {
-		options[i] = option{name: name.Name, detail: grouped(name.Number)}
-		if len(name.Aliases) > 0 {
-			options[i].detail = strings.Join(name.Aliases, ", ") + "  " + options[i].detail
+// namesIn finds names of a kind, by a part of them or of an alias.
+func namesIn(kind data.EntityKind) source {
+	return func(ctx context.Context, store *data.Store, typed string) ([]option, error) {
+		names, err := store.Entities(ctx, kind, typed, 100)
+		options := make([]option, len(names))
+		for i, name := range names {
+			options[i] = option{name: name.Name, detail: joinNonEmpty("  ", strings.Join(name.Aliases, ", "), grouped(name.Number))}
 		}
+		return options, err
 	}
-	return options, err
 }

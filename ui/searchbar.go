@@ -40,7 +40,7 @@ type chip struct {
 	name   string
 	button *widget.Button
 	list   func(context.Context) ([]option, error)
-	kind   data.EntityKind // of the names to choose from; empty when list gives them
+	look   source // finds what to choose from; nil when list gives all of it
 }
 
 func newSearchBar(store *data.Store, s stage, window fyne.Window, scales []scale.Scale) *searchBar {
@@ -59,9 +59,9 @@ func newSearchBar(store *data.Store, s stage, window fyne.Window, scales []scale
 	b.chips = []*chip{
 		{field: filter.Status, name: "Status", list: b.statuses},
 		{field: filter.Verdict, name: "Verdict", list: b.verdicts},
-		{field: filter.Speaker, name: "Speaker", kind: data.Speakers},
-		{field: filter.Tag, name: "Tag", kind: data.Tags},
-		{field: filter.Article, name: "Article", list: b.articles},
+		{field: filter.Speaker, name: "Speaker", look: namesIn(data.Speakers)},
+		{field: filter.Tag, name: "Tag", look: namesIn(data.Tags)},
+		{field: filter.Article, name: "Article", look: articlesOf},
 	}
 	row := container.NewHBox()
 	for _, c := range b.chips {
@@ -123,9 +123,9 @@ func (b *searchBar) onChip(c *chip) {
 	title, picked := "Show claims by "+c.name, func(name string) {
 		b.set(b.filter.With(filter.Term{Field: c.field, Value: name}))
 	}
-	if c.kind != "" {
+	if c.look != nil {
 		pickFrom(b.window.Canvas(), b.listing.stage, title, false, func(ctx context.Context, typed string) ([]option, error) {
-			return namesOf(ctx, b.store, c.kind, typed)
+			return c.look(ctx, b.store, typed)
 		}, picked)
 		return
 	}
@@ -164,11 +164,15 @@ func (b *searchBar) verdicts(ctx context.Context) ([]option, error) {
 	return options, err
 }
 
-func (b *searchBar) articles(ctx context.Context) ([]option, error) {
-	list, err := b.store.Articles(ctx)
+// source finds what can be picked by a part of its name.
+type source func(ctx context.Context, store *data.Store, typed string) ([]option, error)
+
+// articlesOf finds articles by their title or publisher.
+func articlesOf(ctx context.Context, store *data.Store, typed string) ([]option, error) {
+	list, err := store.Articles(ctx, typed, 100)
 	options := make([]option, len(list))
 	for i, article := range list {
-		options[i] = option{name: article.Title, detail: grouped(article.Claims)}
+		options[i] = option{name: article.Title, detail: joinNonEmpty(" · ", article.Publisher, grouped(article.Claims))}
 	}
 	return options, err
 }

@@ -117,9 +117,9 @@ func apart(list []match.Difference) string {
 		case d.Kind == "negation":
 			said = append(said, "one of them denies it")
 		case d.Query == "":
-			said = append(said, d.Kind+" “"+d.Claim+"” only there")
+			said = append(said, string(d.Kind)+" “"+d.Claim+"” only there")
 		case d.Claim == "":
-			said = append(said, d.Kind+" “"+d.Query+"” only here")
+			said = append(said, string(d.Kind)+" “"+d.Query+"” only here")
 		default:
 			said = append(said, fmt.Sprintf("%s “%s” here, “%s” there", d.Kind, d.Query, d.Claim))
 		}

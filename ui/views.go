@@ -65,6 +65,11 @@ type viewPane struct {
 	store    *data.Store
 	failed   func(error)
 
+	saved      *fyne.Container // a line for each saved filter
+	filters    []data.SavedFilter
+	use        func(data.SavedFilter)
+	remove     func(data.SavedFilter)
+	recounting *task
 	list       []data.ArticleCount
 	current    string // the article that is read
 	choose     func(view)
@@ -73,7 +78,7 @@ type viewPane struct {
 }
 
 func newViewPane(store *data.Store, s stage) *viewPane {
-	p := &viewPane{store: store, counting: &task{stage: s}, listing: &task{stage: s}, lines: map[string]*navLine{}}
+	p := &viewPane{store: store, counting: &task{stage: s}, recounting: &task{stage: s}, listing: &task{stage: s}, lines: map[string]*navLine{}}
 	shelves := container.New(layout.NewCustomPaddedVBoxLayout(0))
 	for _, v := range views() {
 		line := newNavLine(v.name, func() { p.choose(v) })
@@ -89,10 +94,9 @@ func newViewPane(store *data.Store, s stage) *viewPane {
 			line.show(article.Title, article.Claims, article.ID == p.current)
 		})
 	p.articles.HideSeparators = true
-	heading := widget.NewLabelWithStyle("Articles", fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
-	heading.SizeName = theme.SizeNameCaptionText
-	heading.Importance = widget.LowImportance
-	p.content = container.NewBorder(container.NewVBox(shelves, widget.NewSeparator(), heading), nil, nil, nil, p.articles)
+	p.saved = container.New(layout.NewCustomPaddedVBoxLayout(0))
+	p.content = container.NewBorder(
+		container.NewVBox(shelves, p.saved, widget.NewSeparator(), heading("Articles")), nil, nil, nil, p.articles)
 	return p
 }
 
@@ -134,7 +138,7 @@ func (p *viewPane) count() {
 // reload reads the articles.
 func (p *viewPane) reload() {
 	start(p.listing, func(ctx context.Context) ([]data.ArticleCount, error) {
-		return p.store.Articles(ctx)
+		return p.store.Articles(ctx, "", articlesShown)
 	}, func(list []data.ArticleCount, err error) {
 		if err != nil {
 			p.failed(err)
@@ -148,6 +152,17 @@ func (p *viewPane) reload() {
 	})
 }
 
+// articlesShown is how many articles the left side lists, the newest; P finds the others.
+const articlesShown = 200
+
+// heading is a small bold title over a list.
+func heading(text string) *widget.Label {
+	label := widget.NewLabelWithStyle(text, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
+	label.SizeName = theme.SizeNameCaptionText
+	label.Importance = widget.LowImportance
+	return label
+}
+
 // navLine is one line of the left side: a name, a count, a mark when it is open.
 type navLine struct {
 	widget.BaseWidget
@@ -155,6 +170,7 @@ type navLine struct {
 	count  int
 	chosen bool
 	tapped func()
+	second func(at fyne.Position) // on the right button; may be nil
 
 	back  *canvas.Rectangle
 	label *widget.Label
@@ -185,6 +201,13 @@ func (l *navLine) show(name string, count int, chosen bool) {
 func (l *navLine) Tapped(*fyne.PointEvent) {
 	if l.tapped != nil {
 		l.tapped()
+	}
+}
+
+// TappedSecondary implements fyne.SecondaryTappable.
+func (l *navLine) TappedSecondary(ev *fyne.PointEvent) {
+	if l.second != nil {
+		l.second(ev.AbsolutePosition)
 	}
 }
 
