@@ -244,3 +244,9 @@ var evidenceExport = sheetExport{
 		"attachment_sha256": "coalesce((SELECT group_concat(sha256, '; ') FROM exhibits WHERE source_id = sources.id), '')",
 	},
 }
+
+// ClaimsQuery is the SQL behind ExportClaims, for measuring it against other programs.
+func ClaimsQuery() string {
+	query, _ := claimsExport.query("1")
+	return query
+}

@@ -35,20 +35,22 @@ func (c *change) record() error {
 	return in.flush()
 }
 
-// chain is the hash of an event: SHA-256 over the hash before it and its own columns, each preceded by its length, so
-// that no text can pass for two.
+// chain is the hash of an event: SHA-256 over the hash before it and its own columns in the order of eventColumns, each
+// preceded by its length, so that no text can pass for two.
 func chain(before string, e claims.Event) string {
-	const lengths = 12 * 8
-	text := make([]byte, 0, lengths+len(before)+len(e.At)+len(e.Who)+len(e.Action)+len(e.Why)+len(e.Entity)+len(e.EntityID)+
-		len(e.ClaimID)+len(e.Old)+len(e.New)+40)
-	for _, part := range []string{
+	return hashOf(chained(nil, []string{
 		before, strconv.FormatInt(e.Seq, 10), strconv.FormatInt(e.Command, 10), e.At, e.Who, e.Action, e.Why,
 		e.Entity, e.EntityID, e.ClaimID, e.Old, e.New,
-	} {
+	}))
+}
+
+// chained writes what the hash of an event is taken of.
+func chained[T ~string | ~[]byte](text []byte, parts []T) []byte {
+	for _, part := range parts {
 		text = append(strconv.AppendInt(text, int64(len(part)), 10), ':')
 		text = append(text, part...)
 	}
-	return hashOf(text)
+	return text
 }
 
 // History lists the events about a claim, newest first, at most limit of them.
