@@ -65,6 +65,9 @@ func (r *reading) said(i int, a quotation.Attribution) (span, bool) {
 // noVerbAfter is taken for an adjective.
 func isAssertion(text string) bool {
 	words := strings.Fields(text)
+	if len(words) == 0 || dependent[strings.ToLower(words[0])] {
+		return false
+	}
 	before := ""
 	for _, w := range words {
 		w = strings.ToLower(strings.Trim(w, ",.;:"))
@@ -76,6 +79,9 @@ func isAssertion(text string) bool {
 	}
 	return false
 }
+
+// dependent are words with which only a part of an assertion begins.
+var dependent = wordSet(`what how whether who which whose to of than`)
 
 var noVerbAfter = wordSet(`a an the of at by with in on for its their his her our my your and more most this that these`)
 

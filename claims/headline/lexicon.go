@@ -84,7 +84,7 @@ var (
 	frames = set(`say tell claim state note argue report announce add insist acknowledge admit contend assert write explain
 		stress emphasize confirm reveal find estimate complain observe allege declare maintain concede recall
 		reiterate remark mention testify conclude deny comment joke tweet post respond reply answer disclose
-		underline underscore show muse quip rule explore describe detail illustrate ask read`)
+		underline underscore show muse quip rule explore describe detail illustrate ask read project predict`)
 
 	months = map[string]int{
 		"january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8,

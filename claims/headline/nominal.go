@@ -7,6 +7,12 @@ import "strings"
 var stance = set(`applaud attack blame blast cite condemn criticize criticise decry defend denounce deplore emphasize center concern fault focus hail highlight lambast
 	mention mock note praise question recall reiterate salute slam stress thank tout underline underscore welcome`)
 
+// showing and possession are the verbs of a survey before what it shows: "has [her leading]".
+var (
+	showing    = set("show find put see")
+	possession = set("has have had")
+)
+
 // shown makes a clause of what a survey shows somebody doing, "the poll shows [her leading by 3 points]", from the verb at
 // i, or returns nil. The survey follows what it found.
 func shown(toks []token, i int) []token {
@@ -23,7 +29,7 @@ func shown(toks []token, i int) []token {
 		return nil
 	}
 	verb := verbToken(toks[to], toks[to].verb().base)
-	if toks[i].verb().form&third != 0 || toks[i].verb().form&past == 0 {
+	if form := toks[i].verb().form; form&third != 0 || form&past == 0 && toks[i].lower != "had" {
 		verb.out = toks[to].verb().base
 		if last := &toks[to-1]; !manyNoun(last) {
 			verb.out = thirdPerson(verb.out)
@@ -57,7 +63,7 @@ type deed struct{ verb, before string }
 func nominal(toks []token, prior float64) []candidate {
 	verb := 0
 	for verb < len(toks) && !(toks[verb].tag == finite && stance[toks[verb].verb().base]) {
-		if base := toks[verb].verb().base; toks[verb].tag == finite && (base == "show" || base == "find") {
+		if t := &toks[verb]; t.tag == finite && showing[t.verb().base] || possession[t.lower] {
 			if c := shown(toks, verb); c != nil {
 				return []candidate{{toks: c, prior: prior * stancePrior}}
 			}

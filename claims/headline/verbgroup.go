@@ -66,8 +66,9 @@ func (p *parser) participle(s *clauseState) {
 		p.put(s.unit)
 		return
 	}
-	if s.verb && !s.object && p.i > 0 && p.at(p.i-1).unit == s.unit &&
-		p.at(p.i-1).is(finite, infinit, participial, ing, auxiliary, adverb) || !s.subject && !s.verb {
+	before := previous(p.toks, p.i) // "supports temporarily closing"
+	if s.verb && !s.object && before >= 0 && p.at(before).unit == s.unit &&
+		p.at(before).is(finite, infinit, participial, ing, auxiliary) || !s.subject && !s.verb {
 		s.note(t)
 		s.verb, s.object, s.subject = true, false, true
 		p.put(s.unit)

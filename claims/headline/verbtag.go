@@ -46,7 +46,7 @@ func verbTag(toks []token, i int, v verb) tag {
 	switch prev.tag {
 	case determiner, possessive, genitive, adjective, preposition, number, conjunction:
 		if prev.tag == conjunction && before > 0 && likely && verbBefore(toks, before) &&
-			(v.form&base != 0 || after(determiner, possessive, name, complementizer, pronoun) || i+1 < len(toks) &&
+			(v.form&base != 0 && (!after(preposition) || toks[before-1].is(finite, infinit, adverb)) || after(determiner, possessive, name, complementizer, pronoun) || i+1 < len(toks) &&
 				toks[i+1].lower == "to") {
 			return finite
 		}

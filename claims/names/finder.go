@@ -328,6 +328,16 @@ func (f *finder) roleBefore(i, first int) []string {
 	return []string{role}
 }
 
+// allCapitals reports whether every word of a candidate is in capitals, as names are in labels.
+func (f *finder) allCapitals(c candidate) bool {
+	for _, word := range c.words {
+		if strings.ToUpper(word) != word {
+			return false
+		}
+	}
+	return true
+}
+
 // classify judges a candidate by its own words.
 func (f *finder) classify(c candidate) Kind {
 	last := strings.ToLower(c.words[len(c.words)-1])
@@ -339,6 +349,9 @@ func (f *finder) classify(c candidate) Kind {
 		if word == "of" || word == "for" || word == "&" {
 			return Organisation
 		}
+	}
+	if end := c.words[len(c.words)-1]; len(c.words) > 1 && len(end) > 2 && isAcronym(end) && !strings.Contains(end, ".") && !surnameSuffixes[last] && !f.allCapitals(c) {
+		return Organisation // "Friends of Ann Lee PAC"
 	}
 	if len(c.words) > 1 && isGiven(first) && !heads[last] && len(c.words) <= 5 {
 		return Person
