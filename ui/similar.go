@@ -3,13 +3,13 @@ package ui
 import (
 	"context"
 	"fmt"
+	"log/slog"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/widget"
 
 	"claimdesk/claims"
 	"claimdesk/claims/match"
@@ -24,14 +24,21 @@ const (
 )
 
 // similarBox answers whether the claim was checked before: the claims of the casebook that say about the same, with what
-// differs.
+// differs and what was decided about the two.
 type similarBox struct {
 	content *fyne.Container
 	store   *data.Store
 	badges  badges
 	loading *task
 	open    func(id string)
-	asked   string // the words that were looked for
+	asked   string // the claim and the words that were looked for
+	list    []similar
+}
+
+// similar is a claim that is much like another.
+type similar struct {
+	data.Match
+	decided claims.Relationship
 }
 
 func newSimilarBox(store *data.Store, s stage, b badges) *similarBox {
@@ -43,50 +50,121 @@ func newSimilarBox(store *data.Store, s stage, b badges) *similarBox {
 // show looks for the claims that are like this one.
 func (b *similarBox) show(c claims.Claim) {
 	words := headlineOf(claims.Claim{Text: c.Text, Quote: c.Quote})
-	if asked := c.ID + words; asked != b.asked {
-		b.asked = asked
-	} else {
+	asked := c.ID + words
+	if asked == b.asked {
 		return
 	}
-	start(b.loading, func(ctx context.Context) ([]data.Match, error) {
-		return b.store.Match(ctx, words, similarShown+1)
-	}, func(list []data.Match, err error) {
-		if err != nil { // nothing to decide by; the search box says what is wrong with a casebook
-			list = nil
-		}
-		b.fill(c, list)
-	})
+	b.asked = asked
+	start(b.loading, func(ctx context.Context) ([]similar, error) { return b.find(ctx, c.ID, words) },
+		func(list []similar, err error) {
+			if err != nil {
+				slog.Warn("looking for similar claims", "error", err)
+			}
+			b.list = list
+			b.fill()
+		})
 }
 
-func (b *similarBox) fill(c claims.Claim, list []data.Match) {
+// find lists what is like the words of a claim, but the claim itself.
+func (b *similarBox) find(ctx context.Context, id, words string) ([]similar, error) {
+	matches, err := b.store.Match(ctx, words, similarShown+1)
+	if err != nil {
+		return nil, err
+	}
+	relations, err := b.store.Relations(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	decided := map[string]claims.Relationship{}
+	for _, r := range relations {
+		decided[r.ClaimID], decided[r.OtherID] = r.Decision, r.Decision
+	}
+	var list []similar
+	for _, m := range matches {
+		if m.ID != id && m.Score >= similarEnough && len(list) < similarShown {
+			list = append(list, similar{m, decided[m.ID]})
+		}
+	}
+	return list, nil
+}
+
+func (b *similarBox) fill() {
 	b.content.RemoveAll()
-	for _, m := range list {
-		if m.ID == c.ID || m.Score < similarEnough || len(b.content.Objects) > similarShown {
-			continue
-		}
-		if len(b.content.Objects) == 0 {
-			heading := caption()
-			heading.Importance = widget.LowImportance
-			heading.SetText("Checked before?")
-			b.content.Add(heading)
-		}
+	if len(b.list) > 0 {
+		b.content.Add(heading("Checked before?  Ctrl+L decides"))
+	}
+	for _, m := range b.list {
 		b.content.Add(b.line(m))
 	}
-	b.content.Hidden = len(b.content.Objects) == 0
+	b.content.Hidden = len(b.list) == 0
 	b.content.Refresh()
 }
 
+// options are the similar claims for a picker.
+func (b *similarBox) options() []option {
+	var options []option
+	for _, m := range b.list {
+		options = append(options, option{name: m.ID, label: headlineOf(claims.Claim{Headline: m.Headline, Text: m.Text}), mark: b.badge(m), detail: string(m.decided)})
+	}
+	return options
+}
+
+func (b *similarBox) badge(m similar) badge {
+	return b.badges.of(claims.Claim{Status: m.Status, Verdict: m.Verdict, Scale: m.Scale})
+}
+
 // line names one similar claim; a tap opens it.
-func (b *similarBox) line(m data.Match) fyne.CanvasObject {
+func (b *similarBox) line(m similar) fyne.CanvasObject {
 	row := &similarRow{tapped: func() { b.open(m.ID) }, claimRow: claimRow{content: rowContent{
-		badge: b.badges.of(claims.Claim{Status: m.Status, Verdict: m.Verdict, Scale: m.Scale}),
+		badge: b.badge(m),
 		title: headlineOf(claims.Claim{Headline: m.Headline, Text: m.Text}),
-		below: joinNonEmpty(" · ", standing(m), m.Speaker, apart(m.Differences)),
+		below: joinNonEmpty(" · ", decisionNames[m.decided], standing(m.Match), m.Speaker, apart(m.Differences)),
 		score: fmt.Sprintf("%.0f%%", 100*m.Score),
 	}}}
 	row.build()
 	row.ExtendBaseWidget(row)
 	return row
+}
+
+// decisionNames are what can be decided about two claims, in words.
+var decisionNames = map[claims.Relationship]string{
+	claims.Same: "The same", claims.Related: "Related", claims.Different: "Not the same",
+}
+
+// similarClaims asks which similar claim to open, or what to decide about it.
+func (d *desk) similarClaims() {
+	d.withClaim(func() {
+		box, id := d.pane.form.similar, d.pane.claim.ID
+		if len(box.list) == 0 {
+			d.status.say("No claim of the casebook is like this one.")
+			return
+		}
+		pick(d.shell.window.Canvas(), "Checked before?", box.options(), func(other string) { d.decide(id, other) })
+	})
+}
+
+// decide asks what two claims are to each other.
+func (d *desk) decide(id, other string) {
+	options := []option{{name: "open", label: "Open it"}}
+	for _, r := range claims.Relationships() {
+		options = append(options, option{name: string(r), label: decisionNames[r]})
+	}
+	options = append(options, option{name: "undecided", label: "Take the decision back"})
+	pick(d.shell.window.Canvas(), "What it is to the claim", options, func(picked string) {
+		if picked == "open" {
+			d.openID(other)
+			return
+		}
+		decision := claims.Relationship(picked)
+		if picked == "undecided" {
+			decision = ""
+		}
+		d.editor.do(func(ctx context.Context) error { return d.store.Relate(ctx, id, other, decision, "") }, func() {
+			d.pane.form.similar.asked = ""
+			d.pane.form.similar.show(d.pane.claim)
+			d.status.say(joinNonEmpty(": ", "Decided", decisionNames[decision]))
+		})
+	})
 }
 
 // standing is the verdict on a similar claim, or where the work on it stands.

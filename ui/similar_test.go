@@ -1,0 +1,37 @@
+package ui
+
+import (
+	"context"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"claimdesk/claims"
+	"claimdesk/data"
+)
+
+func TestSimilarClaimsAreNamedAndDecided(t *testing.T) {
+	r := newRig(t, temporaryCasebook(t))
+	one := claims.Claim{ID: data.NewID(), Headline: "Council spent 14 million crowns on the Brenning bridge", Status: claims.Published, Verdict: "False", Scale: "Generic 1"}
+	two := claims.Claim{ID: data.NewID(), Headline: "Brenning bridge cost the council 40 million crowns", Status: claims.Suggested}
+	one.Text, two.Text = one.Headline+".", two.Headline+"."
+	if err := r.desk.store.AddBatch(context.Background(), "Add", data.Batch{Claims: []claims.Claim{one, two}}); err != nil {
+		t.Fatal(err)
+	}
+	r.settle()
+	r.desk.openID(two.ID)
+	r.settle()
+	box := r.desk.pane.form.similar
+	if len(box.list) != 1 || box.list[0].ID != one.ID {
+		t.Fatalf("similar to the claim: %+v", box.list)
+	}
+	r.desk.focusList()
+	r.desk.similarClaims()
+	r.settle()
+	r.key(fyne.KeyReturn)
+	r.press("4") // open, same, related, different
+	r.settle()
+	if len(box.list) != 1 || box.list[0].decided != claims.Different {
+		t.Errorf("decided: %+v", box.list)
+	}
+}
