@@ -122,7 +122,7 @@ var (
 	fault     = regexp.MustCompile(`^(?:panic: )?(runtime error: [a-z \[\]:0-9-]+|fatal error: [a-z :-]+)$`)
 	signal    = regexp.MustCompile(`^(?:\[signal )?SIG[A-Z]+`)
 	frame     = regexp.MustCompile(`^(?:created by )?([\w./~-]+\.[\w.()*\[\]·]+?)(?:\(.*\)| in goroutine \d+)?$`)
-	codeLine  = regexp.MustCompile(`^\t(?:.*[/\\])?([\w.-]+[/\\][\w.-]+\.go:\d+)`)
+	codeLine  = regexp.MustCompile(`^\t(?:.*[/\\])?([\w.-]+\.go:\d+)`)
 )
 
 // placesInLog keeps the time, the level and the place in the program of each line.

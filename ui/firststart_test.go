@@ -1,0 +1,47 @@
+package ui
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+
+	"fyne.io/fyne/v2/test"
+)
+
+func TestFirstStart(t *testing.T) {
+	if err := firstStart(nil); err != nil {
+		t.Error(err)
+	}
+	for cause, want := range map[error]string{
+		syscall.ENOSPC:         "make room",
+		os.ErrPermission:       "folder of your own",
+		syscall.EROFS:          "folder of your own",
+		os.ErrDeadlineExceeded: "another folder",
+	} {
+		if err := firstStart(fmt.Errorf("making the casebook: %w", cause)); !strings.Contains(err.Error(), want) {
+			t.Errorf("%v: %v", cause, err)
+		}
+	}
+}
+
+// A first start where the data folder cannot be made shows why and lets the user go on.
+func TestFirstStartWithoutFolder(t *testing.T) {
+	r := newRig(t, filepath.Join(t.TempDir(), "a.claimdesk"))
+	r.desk.close()
+	r.desk = nil
+	r.settings.setRecent(nil)
+	file := filepath.Join(t.TempDir(), "file")
+	if err := os.WriteFile(file, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, variable := range []string{"XDG_DATA_HOME", "HOME", "AppData"} {
+		t.Setenv(variable, file)
+	}
+	r.start("")
+	if r.desk != nil || !strings.Contains(test.RenderToMarkup(r.window.Canvas()), "could not be opened") {
+		t.Error("it does not show that no casebook can be made")
+	}
+}
