@@ -56,7 +56,9 @@ func newClaimPane(d *desk) *claimPane {
 	dropButton := e.button("Drop (D)", theme.CancelIcon(), d.drop)
 	dropButton.Importance = widget.LowImportance
 	p.form = newClaimForm(e, d.badges, container.NewHBox(p.accept, dropButton), focus)
-	p.sources = newSourcesTab(e, focus)
+	p.sources = newSourcesTab(e, focus, sourceDeeds{
+		attach: d.attach, archive: d.archivePage, look: d.lookAt,
+	})
 	p.verdict = newVerdictTab(e, d.badges.scales)
 	p.verdict.judge = d.judge
 	p.contact = newContactTab(e, focus, d.copyText)
@@ -141,6 +143,7 @@ func (p *claimPane) onRead(file caseFile, err error) {
 		}
 	}
 	p.number(tabReview, "Review", open)
+	p.sources.hold(file.Exhibits)
 	p.preflight.show(file.findings)
 	p.verdict.cover(file.blind() && !p.verdict.revealed(file.Claim.ID))
 	p.fill()
@@ -200,6 +203,9 @@ func (p *claimPane) lead(field string) {
 		if first := p.sources.records.first; len(p.sources.records.all) > 0 {
 			p.focus(first)
 		}
+	case "archive link":
+		p.open(tabSources)
+		p.focus(p.sources.archive)
 	case preflight.Verdict:
 		p.open(tabVerdict)
 		p.focus(p.verdict.choice)

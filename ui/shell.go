@@ -274,7 +274,7 @@ func (s *shell) onDropped(_ fyne.Position, files []fyne.URI) {
 		articles = append(articles, path)
 	}
 	if len(articles) > 0 && s.desk != nil {
-		s.desk.takeInFiles(articles)
+		s.desk.dropped(articles)
 	}
 }
 

@@ -1,8 +1,11 @@
 package ui
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -16,11 +19,22 @@ type sourcesTab struct {
 	records *records[claims.Source]
 	url     *field
 	title   *field
+	archive *field
 	hint    *widget.Label // sources that look like the same press release
+
+	exhibits []claims.Exhibit // of the claim
+	files    *fyne.Container
+	look     func(claims.Exhibit)
 }
 
-func newSourcesTab(e *editor, focus func(fyne.Focusable)) *sourcesTab {
-	t := &sourcesTab{editor: e}
+// sourceDeeds is what can be done with a source beside editing it.
+type sourceDeeds struct {
+	attach, archive func()
+	look            func(claims.Exhibit)
+}
+
+func newSourcesTab(e *editor, focus func(fyne.Focusable), do sourceDeeds) *sourcesTab {
+	t := &sourcesTab{editor: e, files: container.NewVBox(), look: do.look}
 	t.records = newRecords(e, focus, recordKind[claims.Source]{
 		noun: "source",
 		none: "No sources yet. Add the first with S: paste a link, say whether it supports or refutes the claim, and quote the passage.",
@@ -41,7 +55,7 @@ func newSourcesTab(e *editor, focus func(fyne.Focusable)) *sourcesTab {
 	locator.SetPlaceHolder("p. 12, 00:14:03")
 	published := r.text("publication date", 1, func(s *claims.Source) *string { return &s.PublishedAt }).asDate(e.failed)
 	accessed := r.text("access date", 1, func(s *claims.Source) *string { return &s.AccessedAt }).asDate(e.failed)
-	archive := r.text("archive link", 1, func(s *claims.Source) *string { return &s.ArchiveURL })
+	t.archive = r.text("archive link", 1, func(s *claims.Source) *string { return &s.ArchiveURL })
 	group := r.text("independence group", 1, func(s *claims.Source) *string { return &s.Independence })
 	group.SetPlaceHolder("Same origin, same name")
 	note := r.text("note", 2, func(s *claims.Source) *string { return &s.Note })
@@ -57,19 +71,69 @@ func newSourcesTab(e *editor, focus func(fyne.Focusable)) *sourcesTab {
 	r.lay(t.title,
 		container.NewBorder(nil, nil, stance, r.removeButton()),
 		pair(captioned("Title", t.title), captioned("Link", t.url)),
+		container.New(layout.NewRowWrapLayout(), low(e.button("Attach files (F)", theme.MailAttachmentIcon(), do.attach)), low(e.button("Archive…", theme.StorageIcon(), do.archive))),
+		t.files,
 		captioned("Quoted passage", quote),
 		pair(captioned("Where in it", locator), captioned("Type", kind)),
 		pair(captioned("Publisher", publisher), captioned("Author", author)),
 		pair(captioned("Published", published), captioned("Accessed", accessed)),
-		pair(captioned("Archive link", archive), captioned("Independence group", group)),
+		pair(captioned("Archive link", t.archive), captioned("Independence group", group)),
 		t.hint,
 		captioned("Note", note),
 		secret,
 	)
+	r.opened = t.list
 	add := e.button("Add source (S)", theme.ContentAddIcon(), r.add)
 	t.content = container.NewVScroll(container.NewPadded(container.NewVBox(container.NewHBox(add), r.content)))
 	return t
 }
+
+// low makes a button that does not press itself forward.
+func low(b *keyButton) *keyButton {
+	b.Importance = widget.LowImportance
+	return b
+}
+
+// hold shows what is kept of the claim's sources.
+func (t *sourcesTab) hold(exhibits []claims.Exhibit) {
+	t.exhibits = exhibits
+	if source, ok := t.records.chosen(); ok {
+		t.list(source)
+	}
+}
+
+// list names the files of a source, and warns of sources that may go back to the same origin.
+func (t *sourcesTab) list(source claims.Source) {
+	t.files.RemoveAll()
+	for _, exhibit := range exhibitsOf(t.exhibits, source.ID) {
+		line := newRecordLine()
+		line.tapped = func() { t.look(exhibit) }
+		line.show(exhibitLine(exhibit), false)
+		t.files.Add(line)
+	}
+	t.files.Refresh()
+	hint := sameOrigin(source, t.records.all)
+	say(t.hint, hint)
+	visible(t.hint, hint != "")
+}
+
+// sameOrigin warns of other sources that quote the same words and belong to no common group.
+func sameOrigin(source claims.Source, all []claims.Source) string {
+	words := strings.Join(strings.Fields(strings.ToLower(source.Quote)), " ")
+	if len(words) < telling {
+		return ""
+	}
+	for _, other := range all {
+		same := strings.Join(strings.Fields(strings.ToLower(other.Quote)), " ") == words
+		if other.ID != source.ID && same && (source.Independence == "" || source.Independence != other.Independence) {
+			return "“" + orElse(other.Title, other.URL) + "” quotes the same words. If both go back to one press release, give them the same group."
+		}
+	}
+	return ""
+}
+
+// telling is how many bytes two passages must share to look like one press release.
+const telling = 40
 
 func stanceNames() (names []string) {
 	for _, stance := range claims.Stances() {
