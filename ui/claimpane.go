@@ -63,7 +63,7 @@ func newClaimPane(d *desk) *claimPane {
 	p.verdict.judge = d.judge
 	p.contact = newContactTab(e, focus, d.copyText)
 	p.review = newReviewTab(e, func() []scale.Scale { return d.badges.scales }, focus, d.takeStep, p.lead)
-	p.history = newHistoryTab(e)
+	p.history = newHistoryTab(e, d.readState, d.restoreState)
 	p.preflight = newPreflightPane(p.lead)
 	p.tabItems = [6]*container.TabItem{
 		container.NewTabItem("Claim", p.form.content),
@@ -256,7 +256,7 @@ func (p *claimPane) entries() any {
 	case tabReview:
 		return p.review.corrections
 	case tabHistory:
-		return nil
+		return p.history
 	}
 	return nil
 }

@@ -11,31 +11,41 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"claimdesk/claims"
 )
 
-// historyTab tells who changed what about a claim, and when.
+// historyTab tells who changed what about a claim, and when; any state in between can be read and restored.
 type historyTab struct {
 	content fyne.CanvasObject
 	editor  *editor
 	loading *task
-	text    *widget.RichText
+	claim   string
+	entries []entry
+	rows    *fyne.Container
+	chosen  int // in entries
+	read    *keyButton
+	restore *keyButton
 }
 
 // historyShown is how many of the newest entries the tab shows.
 const historyShown = 200
 
-func newHistoryTab(e *editor) *historyTab {
-	t := &historyTab{editor: e, loading: &task{stage: e.stage}, text: widget.NewRichText()}
-	t.text.Wrapping = fyne.TextWrapWord
-	t.content = container.NewVScroll(t.text)
+func newHistoryTab(e *editor, read, restore func()) *historyTab {
+	t := &historyTab{editor: e, loading: &task{stage: e.stage}, rows: container.New(layout.NewCustomPaddedVBoxLayout(0))}
+	t.read = low(e.button("Read the state after this (Ctrl+H)", theme.VisibilityIcon(), read))
+	t.restore = low(e.button("Restore it…", theme.HistoryIcon(), restore))
+	t.content = container.NewVScroll(container.NewPadded(container.NewVBox(container.NewHBox(t.read, t.restore), t.rows)))
 	return t
 }
 
 func (t *historyTab) show(claimID string) {
+	if claimID != t.claim {
+		t.claim, t.chosen = claimID, 0
+	}
 	start(t.loading, func(ctx context.Context) ([]claims.Event, error) {
 		return t.editor.store.History(ctx, claimID, historyShown)
 	}, t.onLoaded)
@@ -46,28 +56,74 @@ func (t *historyTab) onLoaded(events []claims.Event, err error) {
 		t.editor.failed(err)
 		return
 	}
-	t.text.Segments = nil
-	for _, entry := range entriesOf(events) {
-		t.text.Segments = append(t.text.Segments, &widget.TextSegment{Text: entry.head, Style: widget.RichTextStyle{
-			SizeName: theme.SizeNameCaptionText, ColorName: theme.ColorNamePlaceHolder,
-		}})
-		for _, c := range entry.changes {
-			// The arrow stands alone: the font that has it has nothing else.
-			t.text.Segments = append(t.text.Segments, inline(c.part+": "+c.old+" "), inline("→"),
-				&widget.TextSegment{Text: " " + c.new, Style: widget.RichTextStyleParagraph})
+	t.entries = entriesOf(events)
+	t.chosen = min(t.chosen, max(len(t.entries)-1, 0))
+	t.rows.RemoveAll()
+	for i, entry := range t.entries {
+		head := newRecordLine()
+		head.tapped = func() { t.choose(i) }
+		head.show(recordText{text: entry.what, detail: joinNonEmpty(" · ", entry.who, entry.at)}, i == t.chosen)
+		t.rows.Add(head)
+		if len(entry.changes) > 0 {
+			t.rows.Add(changesOf(entry.changes))
 		}
 	}
-	t.text.Refresh()
+	t.rows.Refresh()
 }
 
-func inline(text string) widget.RichTextSegment {
-	return &widget.TextSegment{Text: text, Style: widget.RichTextStyleInline}
+// changesOf shows the parts that a change altered, each before and after.
+func changesOf(changes []partChange) fyne.CanvasObject {
+	text := widget.NewRichText()
+	text.Wrapping = fyne.TextWrapWord
+	for _, c := range changes {
+		// The arrow stands alone: the font that has it has nothing else.
+		text.Segments = append(text.Segments, small(c.part+": "+c.old+" ", true), small("→", true), small(" "+c.new, false))
+	}
+	return text
+}
+
+func small(words string, inline bool) widget.RichTextSegment {
+	style := widget.RichTextStyleParagraph
+	if inline {
+		style = widget.RichTextStyleInline
+	}
+	style.SizeName = theme.SizeNameCaptionText
+	return &widget.TextSegment{Text: words, Style: style}
+}
+
+func (t *historyTab) choose(i int) {
+	t.chosen = i
+	at := 0
+	for _, o := range t.rows.Objects {
+		if line, ok := o.(*recordLine); ok {
+			line.show(line.content, at == i)
+			if at == i {
+				reveal(t.content.(*container.Scroll), line)
+			}
+			at++
+		}
+	}
+}
+
+func (t *historyTab) step(by int) {
+	if len(t.entries) > 0 {
+		t.choose(min(max(t.chosen+by, 0), len(t.entries)-1))
+	}
+}
+
+// current is the entry that is chosen; ok is false when there is none.
+func (t *historyTab) current() (e entry, ok bool) {
+	if t.chosen >= len(t.entries) {
+		return e, false
+	}
+	return t.entries[t.chosen], true
 }
 
 // entry is one change as people read it: when, who and what, and each part of the claim before and after.
 type entry struct {
-	head    string
-	changes []partChange
+	seq           int64 // of the last event of it
+	at, who, what string
+	changes       []partChange
 }
 
 type partChange struct{ part, old, new string }
@@ -79,7 +135,15 @@ func entriesOf(events []claims.Event) []entry {
 	for i := 0; i < len(events); {
 		newest := events[i]
 		oldest := newest
-		for i++; i < len(events) && isSameBurst(oldest, events[i]); i++ {
+		var beside []partChange // what the same command did to other rows
+		for i++; i < len(events); i++ {
+			if events[i].Command == newest.Command {
+				beside = append(beside, differences(events[i].Entity, events[i].Old, events[i].New)...)
+				continue
+			}
+			if !isSameBurst(oldest, events[i]) {
+				break
+			}
 			oldest = events[i]
 		}
 		what := newest.Action
@@ -87,8 +151,8 @@ func entriesOf(events []claims.Event) []entry {
 			what += " (" + newest.Why + ")"
 		}
 		entries = append(entries, entry{
-			head:    joinNonEmpty(" · ", localTime(newest.At), newest.Who, what),
-			changes: differences(newest.Entity, oldest.Old, newest.New),
+			seq: newest.Seq, at: localTime(newest.At), who: newest.Who, what: what,
+			changes: append(differences(newest.Entity, oldest.Old, newest.New), beside...),
 		})
 	}
 	return entries
@@ -128,8 +192,8 @@ func differences(entity, before, after string) []partChange {
 			continue
 		}
 		part := strings.ReplaceAll(name, "_", " ")
-		if entity == "sources" {
-			part = "source " + part
+		if entity != "claims" {
+			part = strings.TrimSuffix(entity, "s") + " " + part
 		}
 		list = append(list, partChange{part, orNothing(was), orNothing(is)})
 	}
