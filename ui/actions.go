@@ -46,6 +46,8 @@ func (d *desk) actions() []action {
 		{menu: "File", name: "Open the sample article", shortcut: ctrlShift(fyne.KeyN), do: d.addSample},
 		{menu: "File", name: "Export claims as CSV…", shortcut: ctrl(fyne.KeyE), do: d.exportClaims, divided: true},
 		{menu: "File", name: "Export evidence as CSV…", shortcut: ctrlShift(fyne.KeyE), do: d.exportEvidence},
+		{menu: "File", name: "Export ClaimReview…", shortcut: ctrlShift(fyne.KeyC), do: d.exportClaimReview},
+		{menu: "File", name: "Import checks of others…", shortcut: ctrlShift(fyne.KeyK), do: d.importChecks},
 		{menu: "File", name: "Import claims from CSV…", shortcut: ctrlShift(fyne.KeyI), do: d.importSheet},
 		{menu: "File", name: "New casebook…", do: s.newCasebook, divided: true},
 		{menu: "File", name: "Open casebook…", shortcut: ctrlShift(fyne.KeyO), do: s.openDialog},

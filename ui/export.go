@@ -10,32 +10,79 @@ import (
 	"claimdesk/data"
 )
 
-// exporter writes the claims that a filter finds and tells how many rows that made.
-type exporter func(ctx context.Context, w io.Writer, f filter.Filter, progress func(done, total int)) (rows int, err error)
+// outgoing is a kind of file that claims go out as.
+type outgoing struct {
+	title, kind, ending string
+	rows                string // what is counted
+	// write tells how many rows it wrote, and what it had to leave out.
+	write func(ctx context.Context, w io.Writer, q data.Query, progress func(done, total int)) (rows int, left []data.LeftOut, err error)
+}
 
-func (d *desk) exportClaims()   { d.export("Export claims", "claims", d.store.ExportClaims) }
-func (d *desk) exportEvidence() { d.export("Export evidence", "evidence", d.store.ExportEvidence) }
+func (d *desk) exportClaims() { d.export(d.sheetOut("Export claims", "claims", d.store.ExportClaims)) }
+
+func (d *desk) exportEvidence() {
+	d.export(d.sheetOut("Export evidence", "evidence", d.store.ExportEvidence))
+}
+
+// sheetOut is a CSV that goes out.
+func (d *desk) sheetOut(title, kind string, write func(context.Context, io.Writer, filter.Filter, func(done, total int)) (int, error)) outgoing {
+	return outgoing{title: title, kind: kind, ending: ".csv", rows: "row", write: func(ctx context.Context, w io.Writer, q data.Query, progress func(done, total int)) (int, []data.LeftOut, error) {
+		rows, err := write(ctx, w, q.Filter, progress)
+		return rows, nil, err
+	}}
+}
+
+// exportClaimReview writes the published checks of the list for the web.
+func (d *desk) exportClaimReview() {
+	d.export(outgoing{
+		title: "Export ClaimReview", kind: "checks", ending: ".json", rows: "check",
+		write: func(ctx context.Context, w io.Writer, q data.Query, progress func(done, total int)) (rows int, left []data.LeftOut, err error) {
+			rows, err = d.store.ExportClaimReview(ctx, w, q, func(l data.LeftOut) { left = append(left, l) }, progress)
+			return rows, left, err
+		},
+	})
+}
 
 // export writes exactly what the list shows.
-func (d *desk) export(title, kind string, write exporter) {
+func (d *desk) export(o outgoing) {
 	if len(d.list.nums) == 0 {
 		d.status.say("The list is empty: there is nothing to export.")
 		return
 	}
+	d.exportQuery(o, d.query(), counted(len(d.list.nums), "claim"))
+}
+
+// exportQuery writes the claims that a query finds into a file of the user's choice.
+func (d *desk) exportQuery(o outgoing, q data.Query, what string) {
 	d.flush()
-	shown := d.query().Filter
-	name := fmt.Sprintf("%s %s %s.csv", d.store.Name(), kind, time.Now().Format("2006-01-02"))
-	d.shell.saveFile(fmt.Sprintf("%s: %s", title, counted(len(d.list.nums), "claim")), name, ".csv", true, func(path string) error {
+	name := fmt.Sprintf("%s %s %s%s", d.store.Name(), o.kind, time.Now().Format(time.DateOnly), o.ending)
+	d.shell.saveFile(o.title+": "+what, name, o.ending, true, func(path string) error {
 		d.inBackground("Exporting", func(ctx context.Context, progress func(float64)) (func(), error) {
 			rows := 0
+			var left []data.LeftOut
 			err := d.store.WriteFile(path, func(w io.Writer) (err error) {
-				rows, err = write(ctx, w, shown, func(done, total int) { progress(float64(done) / float64(max(total, 1))) })
+				rows, left, err = o.write(ctx, w, q, func(done, total int) { progress(float64(done) / float64(max(total, 1))) })
 				return err
 			})
-			return func() { d.status.say(fmt.Sprintf("%s written to %s.", counted(rows, "row"), path)) }, err
+			return func() {
+				d.status.say(fmt.Sprintf("%s written to %s.", counted(rows, o.rows), path))
+				d.tellLeftOut(left)
+			}, err
 		})
 		return nil
 	})
+}
+
+// tellLeftOut names the claims that an export could not take along.
+func (d *desk) tellLeftOut(left []data.LeftOut) {
+	if len(left) == 0 {
+		return
+	}
+	lines := make([]string, len(left))
+	for i, l := range left {
+		lines[i] = headlineOf(l.Claim) + "\n    " + capitalised(l.Reason)
+	}
+	d.shell.tell(counted(len(left), "claim")+" left out", lines)
 }
 
 func (d *desk) saveCopy() {

@@ -63,13 +63,7 @@ func (d *desk) preview(p data.Plan) {
 		dialog.ShowInformation("Import claims from CSV", text, d.shell.window)
 		return
 	}
-	list := widget.NewList(func() int { return len(lines) },
-		func() fyne.CanvasObject {
-			label := widget.NewLabel("\n")
-			label.Truncation = fyne.TextTruncateEllipsis
-			return label
-		},
-		func(i widget.ListItemID, o fyne.CanvasObject) { o.(*widget.Label).SetText(lines[i]) })
+	list := noteList(lines)
 	summary := widget.NewLabel(fmt.Sprintf("%s, %s, %s left out. One Undo takes all of it back.",
 		counted(len(p.Changes), "changed field"), counted(len(p.Added), "new claim"), counted(len(p.Problems), "line")))
 	ask := dialog.NewCustomConfirm("Import claims from CSV", "Import", "Cancel",

@@ -111,4 +111,3 @@ func stateText(f data.Casefile) string {
 	}
 	return strings.TrimSpace(b.String())
 }
-
