@@ -93,7 +93,7 @@ func (d *desk) actions() []action {
 		{menu: "Evidence", name: "It refutes the claim", key: '-', do: func() { d.setStance(claims.Refutes) }},
 		{menu: "Evidence", name: "It gives context", key: '=', do: func() { d.setStance(claims.Context) }},
 		{menu: "Evidence", name: "Type of the source…", key: ';', do: d.setSourceType},
-		{menu: "Evidence", name: "Attach files…", key: 'f', do: d.attach, divided: true},
+		{menu: "Evidence", name: "Attach files…", shortcut: ctrl(fyne.KeyJ), do: d.attach, divided: true},
 		{menu: "Evidence", name: "Look at what is attached…", shortcut: ctrl(fyne.KeyL), do: d.lookAtExhibit},
 		{menu: "Evidence", name: "Archive the page…", shortcut: ctrlShift(fyne.KeyA), do: d.archivePage},
 		{menu: "Evidence", name: "Add contact", key: 'c', do: d.addContact, divided: true},

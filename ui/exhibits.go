@@ -96,7 +96,7 @@ func (d *desk) lookAtExhibit() {
 		list := exhibitsOf(d.pane.file.Exhibits, source.ID)
 		switch len(list) {
 		case 0:
-			d.status.say("Nothing is attached to this source; F attaches files, P saves its page.")
+			d.status.say("Nothing is attached to this source; Ctrl+J attaches files.")
 		case 1:
 			d.lookAt(list[0])
 		default:

@@ -71,7 +71,7 @@ func newSourcesTab(e *editor, focus func(fyne.Focusable), do sourceDeeds) *sourc
 	r.lay(t.title,
 		container.NewBorder(nil, nil, stance, r.removeButton()),
 		pair(captioned("Title", t.title), captioned("Link", t.url)),
-		container.New(layout.NewRowWrapLayout(), low(e.button("Attach files (F)", theme.MailAttachmentIcon(), do.attach)), low(e.button("Archive…", theme.StorageIcon(), do.archive))),
+		container.New(layout.NewRowWrapLayout(), low(e.button("Attach files (Ctrl+J)", theme.MailAttachmentIcon(), do.attach)), low(e.button("Archive…", theme.StorageIcon(), do.archive))),
 		t.files,
 		captioned("Quoted passage", quote),
 		pair(captioned("Where in it", locator), captioned("Type", kind)),
