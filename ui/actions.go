@@ -94,7 +94,7 @@ func (d *desk) actions() []action {
 		{menu: "Evidence", name: "It gives context", key: '=', do: func() { d.setStance(claims.Context) }},
 		{menu: "Evidence", name: "Type of the source…", key: ';', do: d.setSourceType},
 		{menu: "Evidence", name: "Attach files…", shortcut: ctrl(fyne.KeyJ), do: d.attach, divided: true},
-		{menu: "Evidence", name: "Look at what is attached…", shortcut: ctrl(fyne.KeyL), do: d.lookAtExhibit},
+		{menu: "Evidence", name: "Look at what is attached…", shortcut: ctrlShift(fyne.KeyL), do: d.lookAtExhibit},
 		{menu: "Evidence", name: "Archive the page…", shortcut: ctrlShift(fyne.KeyA), do: d.archivePage},
 		{menu: "Evidence", name: "Add contact", key: 'c', do: d.addContact, divided: true},
 		{menu: "Evidence", name: "Next entry of the tab", key: ']', do: func() { d.stepEntry(1) }, divided: true},
