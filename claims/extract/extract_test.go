@@ -174,12 +174,12 @@ func FuzzExtract(f *testing.F) {
 // checkSpans fails unless every offset is valid and every text verbatim.
 func checkSpans(t *testing.T, text string, proposals []Proposal) {
 	t.Helper()
-	runes := []rune(text)
+	runes, valid := []rune(text), utf8.ValidString(text)
 	for _, p := range proposals {
 		if p.Start < 0 || p.End < p.Start || p.End > len(runes) {
 			t.Fatalf("span [%d, %d] of %d", p.Start, p.End, len(runes))
 		}
-		if utf8.ValidString(text) && string(runes[p.Start:p.End]) != p.Text {
+		if valid && string(runes[p.Start:p.End]) != p.Text {
 			t.Fatalf("text %q is not [%d:%d]", p.Text, p.Start, p.End)
 		}
 		if p.Score < 0 || p.Score > 1 || p.Score != p.Score {
