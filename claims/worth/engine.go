@@ -43,7 +43,11 @@ const one = 1024
 
 // fixed rounds a share to parts of 1/one.
 func fixed(v float32) int16 {
-	return int16(min(max(math.Round(float64(v)*one), math.MinInt16), math.MaxInt16))
+	v *= one
+	if v < 0 {
+		v--
+	}
+	return int16(min(max(int(v+0.5), math.MinInt16), math.MaxInt16))
 }
 
 var noWord projection // beyond the ends of a sentence

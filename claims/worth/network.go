@@ -2,8 +2,8 @@ package worth
 
 // The shape of a network.
 const (
-	Width   = 16 // numbers that stand for a word
-	Filters = 48 // patterns of three words
+	Width   = 8  // numbers that stand for a word
+	Filters = 24 // patterns of three words
 	Hidden  = 24
 	Reach   = 3 // words a filter sees
 )

@@ -44,7 +44,7 @@ func newNewsLexicon() map[string]newsClass {
 
 // calmer brings the scores of articles down to the share of their sentences that is worth checking: written news holds
 // more facts than debates, of which fewer matter.
-const calmer = -0.7
+const calmer = -0.4
 
 // newsSum is what an article adds to the model, which has read only debates, in log-odds. The weights are set by hand.
 func newsSum(units []Unit, sentences []Sentence, i int, to *parts) float32 {

@@ -18,8 +18,8 @@ type run struct {
 	markGround    [markCount]ground
 }
 
-// maxKnown bounds the memory for words, of which known and older each hold so many: some 2 KB each.
-const maxKnown = 2500
+// maxKnown bounds the memory for words, of which known and older each hold so many: under 1 KB each.
+const maxKnown = 5000
 
 func newRun(s *Scorer) *run {
 	r := &run{
