@@ -69,7 +69,10 @@ func isAssertion(text string) bool {
 		return false
 	}
 	before := ""
-	for _, w := range words {
+	for i, w := range words {
+		if i > 0 && subordinate[w] {
+			return false // its verb is not that of an assertion
+		}
 		w = strings.ToLower(strings.Trim(w, ",.;:"))
 		past := len(w) > 4 && strings.HasSuffix(w, "ed") && !noVerbAfter[before]
 		if past || verbs[w] || strings.HasSuffix(w, "n't") || strings.HasSuffix(w, "n’t") {
@@ -82,6 +85,9 @@ func isAssertion(text string) bool {
 
 // dependent are words with which only a part of an assertion begins.
 var dependent = wordSet(`what how whether who which whose to of than`)
+
+// subordinate are words with which a clause begins that hangs on another.
+var subordinate = wordSet(`who which whose when where because while although`)
 
 var noVerbAfter = wordSet(`a an the of at by with in on for its their his her our my your and more most this that these`)
 

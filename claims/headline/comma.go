@@ -52,7 +52,7 @@ func (p *parser) comma(s *clauseState) bool {
 		p.put(u)
 		p.clause(clauseState{unit: u, scope: sideScope, last: u, waiting: !s.verb, subject: p.at(p.i).is(finite, auxiliary, modal)})
 		return true
-	case next.is(ing, participial):
+	case next.is(ing, participial), next.tag == adverb && after.is(ing, participial):
 		return side(s.unit, clauseFactor, clauseState{})
 	case next.tag == subordinator, next.tag == adverb && after.tag == subordinator:
 		return side(s.unit, clauseFactor, clauseState{subject: true})

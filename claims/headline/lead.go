@@ -78,15 +78,19 @@ func (p *parser) timePhrase(i int) bool {
 
 // timeWeight is what a phrase at i that says when is worth: nothing when only the day of the article explains it.
 func (p *parser) timeWeight(i int) float64 {
-	t, next := p.at(i), p.at(i+1)
-	_, near := shifts[t.lower]
+	t := p.at(i)
 	switch {
-	case weekdayToken(t) && !next.number() && !p.plans(), nearDays[t.lower]:
-		return neverFactor
-	case near && t.out == t.text && (timeNouns[next.lower] && !strings.HasSuffix(next.lower, "s") || weekdayToken(next) || months[next.lower] > 0):
+	case weekdayToken(t) && !p.at(i+1).number() && !p.plans(), nearDays[t.lower], t.out == t.text && p.nearTime(i):
 		return neverFactor
 	}
 	return timeFactor
+}
+
+// nearTime tells whether "last month" or "this Friday" stands at i.
+func (p *parser) nearTime(i int) bool {
+	_, near := shifts[p.at(i).lower]
+	next := p.at(i + 1)
+	return near && (timeNouns[next.lower] && !strings.HasSuffix(next.lower, "s") || weekdayToken(next) || months[next.lower] > 0)
 }
 
 // plans tells whether the sentence speaks of what is to come, of which the day is part.

@@ -14,7 +14,7 @@ var (
 	prepositions = set(`of in on at by for with from to into onto about against between among amid amidst during under over above
 		below across through throughout toward towards within without upon despite per via near behind beyond around
 		along alongside beside besides inside outside off out up down like unlike except versus vs until till since
-		before after than as including concerning regarding following pending aboard atop past`)
+		before after than as including concerning regarding following pending aboard atop past absent`)
 	subordinators = set(`because although though while whereas if unless when whenever once after before since until till as wherever
 		whether lest where how why`)
 	conjunctions = set(`and or but nor yet so plus &`)

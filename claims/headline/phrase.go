@@ -49,7 +49,7 @@ func (p *parser) phrase(u int) {
 		t := p.at(p.i)
 		next := p.at(p.i + 1)
 		switch {
-		case t.tag == pronoun && p.i > start:
+		case t.tag == pronoun && p.i > start, p.i > start && p.at(p.i-1).is(noun, name, number) && p.nearTime(p.i):
 			return
 		case t.tag == name && p.i > start && p.at(p.i-1).tag == noun && strings.HasSuffix(p.at(p.i-1).lower, "s") &&
 			next.is(finite, auxiliary, modal):
@@ -84,7 +84,7 @@ func (p *parser) phrase(u int) {
 			case next.tag == conjunction:
 				p.put(u)
 				p.put(u)
-			case counted, keptAdjectives[t.lower], p.i > start && p.at(p.i-1).tag == conjunction:
+			case counted, keptAdjectives[t.lower], strings.HasSuffix(t.lower, "est") && t.lower != "latest", p.i > start && p.at(p.i-1).tag == conjunction:
 				p.put(u)
 			default:
 				p.put(p.add(u, modifierFactor, apart))
@@ -191,6 +191,8 @@ func (p *parser) adverb(s *clauseState) {
 		p.put(s.unit)
 	case s.verb && p.at(p.i-1).is(auxiliary) && p.at(p.i+1).is(stop, comma, preposition):
 		p.put(s.unit)
+	case s.verb && !p.at(p.i-1).is(auxiliary, modal, negation) && p.at(p.i+1).is(stop, comma, preposition, subordinator, conjunction) && strings.HasSuffix(t.lower, "ly"):
+		p.put(s.unit) // "treated her rudely": how it was done is what is claimed
 	default:
 		p.put(p.add(s.unit, modifierFactor/2, apart))
 	}

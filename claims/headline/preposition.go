@@ -77,12 +77,12 @@ func (p *parser) shortPhrase(i int) bool {
 
 // counts tells whether the noun phrase that ends at i is a figure.
 func (p *parser) counts(i int) bool {
-	for k := i; k >= 0 && k > i-3; k-- {
+	for k := i; k >= 0 && k > i-4; k-- {
 		t := p.at(k)
 		if t.tag == number || t.lower == "percent" || quantifiers[t.lower] {
 			return true
 		}
-		if !t.is(noun, name) {
+		if !t.is(noun, name, adjective, participial) {
 			return false
 		}
 	}

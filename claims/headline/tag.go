@@ -84,8 +84,12 @@ func commonForm(w string) bool {
 	return strings.Contains(w, "-")
 }
 
-// bound makes "more than" and "at least" part of the number that follows.
+// bound makes "about", "more than" and "at least" part of the number that follows.
 func bound(toks []token, i int) {
+	if t := &toks[i]; t.tag == preposition && t.lower == "about" && i+1 < len(toks) && toks[i+1].tag == number {
+		t.tag = number // "about 40 boats"
+		return
+	}
 	if i+2 >= len(toks) || toks[i+2].tag != number && !(toks[i+2].lower == "a" && i+3 < len(toks) && toks[i+3].tag == number) {
 		return
 	}
@@ -198,6 +202,8 @@ func openTag(toks []token, i int, words vocabulary, titled bool) tag {
 	}
 	v := verbForms[w]
 	switch {
+	case w == "last" && i+1 < len(toks) && timeNouns[toks[i+1].lower]:
+		return adjective
 	case v.form != 0 && !gerundNouns[w]:
 		return verbTag(toks, i, v)
 	case strings.HasSuffix(w, "ly") && !lyNouns[w]:

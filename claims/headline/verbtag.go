@@ -67,6 +67,9 @@ func verbTag(toks []token, i int, v verb) tag {
 			return finite
 		}
 	case closing, comma, dash:
+		if i+1 < len(toks) && verbForms[toks[i+1].lower].form&past != 0 && verbForms[toks[i+1].lower].form&base == 0 {
+			break // "while exports fell, imports rose"
+		}
 		if likely && v.form&third != 0 && !verbInClause(toks, i) {
 			return finite
 		}
