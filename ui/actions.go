@@ -62,7 +62,10 @@ func (d *desk) actions() []action {
 		{menu: "Edit", name: "Forget a saved filter…", do: d.forgetFilter},
 		{menu: "Edit", name: "Clear search", shortcut: ctrlShift(fyne.KeyF), do: d.clearSearch},
 		{menu: "Edit", name: "Article…", do: d.editArticle, divided: true},
-		{menu: "Edit", name: "Your name…", do: s.askName},
+		{menu: "Edit", name: "Who you are…", shortcut: ctrlShift(fyne.KeyU), do: d.chooseProfile, divided: true},
+		{menu: "Edit", name: "The desk…", shortcut: ctrlShift(fyne.KeyD), do: d.editDesk},
+		{menu: "Edit", name: "Standard for publishing…", shortcut: ctrlShift(fyne.KeyP), do: d.editStandard},
+		{menu: "Edit", name: "Verdict scales…", shortcut: ctrlShift(fyne.KeyV), do: d.editScales},
 
 		{menu: "Claim", name: "Next", key: 'j', do: func() { d.list.step(1) }},
 		{menu: "Claim", name: "Previous", key: 'k', do: func() { d.list.step(-1) }},

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -13,16 +14,19 @@ import (
 
 	"claimdesk/claims"
 	"claimdesk/claims/filter"
+	"claimdesk/claims/scale"
 	"claimdesk/data"
 )
 
 // desk is the window's content for one open casebook.
 type desk struct {
-	shell  *shell
-	store  *data.Store
-	editor *editor
-	all    []action
-	badges badges
+	shell   *shell
+	store   *data.Store
+	editor  *editor
+	all     []action
+	badges  badges
+	own     []scale.Scale // that the casebook adds to those that ship
+	scaling *task
 
 	views   *viewPane
 	search  *searchBar
@@ -53,17 +57,22 @@ type desk struct {
 
 func newDesk(s *shell, store *data.Store) *desk {
 	d := &desk{
-		shell: s, store: store, badges: badges{s.scales}, status: newStatusBar(s.stage),
+		shell: s, store: store, scaling: &task{stage: s.stage}, status: newStatusBar(s.stage),
 		reading: 1, loading: &task{stage: s.stage}, stepping: &task{stage: s.stage}, slow: &queue{stage: s.stage},
 		view: viewNamed(s.settings.view()), sort: data.Sort(s.settings.sort()),
 	}
 	d.opened, d.end = context.WithCancel(context.Background())
+	own, err := d.ownScales(d.opened)
+	if err != nil {
+		d.status.warn(message(err))
+	}
+	d.own, d.badges = own, badges{append(slices.Clone(s.scales), own...)}
 	d.editor = &editor{store: store, stage: s.stage, changes: &queue{stage: s.stage}, failed: d.failed, leave: d.focusList, command: d.onRune}
 	d.views = newViewPane(store, s.stage)
 	d.views.choose, d.views.read, d.views.failed = d.openView, d.openArticle, d.failed
 	d.views.hasArticle = d.onArticles
 	d.views.use, d.views.remove = d.useFilter, d.removeFilter
-	d.search = newSearchBar(store, s.stage, s.window, s.scales)
+	d.search = newSearchBar(store, s.stage, s.window, d.badges.scales)
 	d.search.changed, d.search.failed, d.search.entry.leave = d.find, d.failed, d.focusList
 	d.search.entry.OnSubmitted = func(string) { d.search.entry.flush(); d.focusList() }
 	d.list = newClaimList(store, s.stage, d.badges)
@@ -280,6 +289,9 @@ func (d *desk) openID(id string) {
 
 // changed follows a change of the casebook.
 func (d *desk) changed(n data.Notice) {
+	if n.Settings {
+		d.followScales()
+	}
 	if d.walking && len(n.Claims) == 1 {
 		d.current = n.Claims[0]
 		d.list.follow(d.current)
@@ -336,7 +348,7 @@ func (d *desk) close() {
 	d.flush()
 	d.saveSplits()
 	d.store.OnChange(nil)
-	for _, t := range []*task{d.loading, d.stepping, d.pane.reading, d.list.finding, d.list.reading, d.views.counting, d.views.listing, d.views.recounting, d.article.loading, d.article.marking, d.pane.form.similar.loading} {
+	for _, t := range []*task{d.loading, d.stepping, d.scaling, d.pane.reading, d.list.finding, d.list.reading, d.views.counting, d.views.listing, d.views.recounting, d.article.loading, d.article.marking, d.pane.form.similar.loading} {
 		t.stop()
 	}
 	d.end()

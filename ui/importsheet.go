@@ -32,7 +32,7 @@ func (d *desk) planSheet(path string) {
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", path, err)
 		}
-		plan, err := d.store.PlanImport(ctx, table, d.shell.scales)
+		plan, err := d.store.PlanImport(ctx, table, d.badges.scales)
 		return func() { d.preview(plan) }, err
 	})
 }

@@ -288,19 +288,14 @@ func (s *shell) quit() {
 	s.window.Close()
 }
 
-func (s *shell) askName() {
-	entry := widget.NewEntry()
-	entry.SetText(s.who())
-	form := dialog.NewForm("Your name, as the history keeps it", "Save", "Cancel",
-		[]*widget.FormItem{widget.NewFormItem("Name", entry)}, func(ok bool) {
-			if ok {
-				s.settings.setName(entry.Text)
-				s.desk.store.SetWho(s.who())
-			}
-		}, s.window)
-	form.Resize(fyne.NewSize(420, 180))
-	form.Show()
-	s.window.Canvas().Focus(entry)
+// reopen opens the casebook anew.
+func (s *shell) reopen() {
+	path := s.desk.store.Path()
+	s.desk.close()
+	s.desk = nil
+	if err := s.open(path); err != nil {
+		s.offer(err)
+	}
 }
 
 func (s *shell) chooseAppearance() {

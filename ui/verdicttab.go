@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
@@ -24,6 +25,7 @@ type verdictTab struct {
 	scales      []scale.Scale
 	claim       claims.Claim
 	scale       scale.Scale
+	newest      []string // the titles of the scales that are offered
 	choice      *choiceBox
 	labels      *fyne.Container
 	free        *field
@@ -45,11 +47,10 @@ type verdictTab struct {
 
 func newVerdictTab(e *editor, scales []scale.Scale) *verdictTab {
 	t := &verdictTab{editor: e, scales: scales, scale: scales[0], seen: map[string]bool{}}
-	names := make([]string, len(scales))
-	for i, s := range scales {
-		names[i] = s.Title()
+	for _, s := range scale.Newest(scales) {
+		t.newest = append(t.newest, s.Title())
 	}
-	t.choice = newChoiceBox(e, names, t.onScale)
+	t.choice = newChoiceBox(e, t.newest, t.onScale)
 	t.labels = container.New(layout.NewRowWrapLayout())
 	t.free = newField(e.stage, 1, t.onFreeText)
 	t.free.SetPlaceHolder("The verdict in your words")
@@ -146,6 +147,10 @@ func (t *verdictTab) show(c claims.Claim) {
 	}
 	t.claim = c
 	if t.choice.Selected != t.scale.Title() {
+		t.choice.Options = t.newest
+		if !slices.Contains(t.newest, t.scale.Title()) { // a verdict on an older version
+			t.choice.Options = append(slices.Clone(t.newest), t.scale.Title())
+		}
 		t.choice.SetSelected(t.scale.Title())
 	}
 	t.explanation.fill(c.Explanation, other)
