@@ -18,7 +18,7 @@ func (r *reader) attributePassages() {
 		if q.by != nil {
 			q.by.used = q.by.used || r.in[q.by.main] == r.in[q.open] || q.close >= 0 && r.in[q.by.main] == r.in[q.close]
 			r.put(Direct, q.by, q.from, q.to, q.confidence)
-		} else if q.to-q.from >= 8 {
+		} else if q.to-q.from >= 8 || r.unspaced(*q) {
 			r.put(Direct, nil, q.from, q.to, 0)
 		}
 	}
@@ -153,8 +153,13 @@ func (r *reader) unknownCue(close int) *cue {
 	for to < hi && to < i+5 && r.tag[to] == name {
 		to++
 	}
-	if i == first || to == i || to < hi && r.tag[to] != comma && r.tag[to] != stop {
+	if i == first || to == i {
 		return nil
+	}
+	for end := to; end < hi && r.tag[end] != comma && r.tag[end] != stop; end++ {
+		if end == to+3 || r.verb[end].lemma != "" || r.tag[end] == otherVerb {
+			return nil // more than "on Monday" follows
+		}
 	}
 	for k := first; k < i; k++ {
 		if r.verb[k].lemma != "" || closed[r.lower[k]] != noun {

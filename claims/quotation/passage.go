@@ -132,6 +132,15 @@ func (r *reader) isTitle(q passage) bool {
 	return words >= 2
 }
 
+// unspaced reports whether a passage is some words of a script that writes no blanks between them.
+func (r *reader) unspaced(q passage) bool {
+	const enough = 30 // bytes, some ten characters
+	text := r.text[r.tokens[q.from].Start:r.tokens[q.to-1].End]
+	first, _ := utf8.DecodeRuneInString(text)
+	return len(text) >= enough && unicode.In(first, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer) &&
+		!strings.Contains(text[:enough], " ")
+}
+
 // speaks reports whether a verb or a pronoun stands in a passage, so that it is more than the name of a thing.
 func (r *reader) speaks(q passage) bool {
 	for i := q.from; i < q.to && i < q.from+longest; i++ {
@@ -168,6 +177,8 @@ func (r *reader) isStatement(q passage) bool {
 	switch {
 	case r.isTitle(q):
 		return false
+	case r.unspaced(q):
+		return true
 	case starts:
 		return words >= 2 && (ends || capital && words >= 4) || words >= 8
 	case before == comma || r.word(q.open-1) == ":":
