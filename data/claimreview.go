@@ -15,16 +15,16 @@ type LeftOut struct {
 	Reason string
 }
 
-// ExportClaimReview writes the claims that a query finds as ClaimReview and tells how many there were. Claims that cannot
+// ExportClaimReview writes the claims of a selection as ClaimReview and tells how many there were. Claims that cannot
 // go out are left out and told to leave, one by one. Progress, when given, is told from time to time how many of how many
 // claims were looked at.
-func (s *Store) ExportClaimReview(ctx context.Context, w io.Writer, q Query, leave func(LeftOut), progress func(done, total int)) (checks int, err error) {
+func (s *Store) ExportClaimReview(ctx context.Context, w io.Writer, of Selection, leave func(LeftOut), progress func(done, total int)) (checks int, err error) {
 	desk, err := s.Desk(ctx)
 	if err != nil {
 		return 0, err
 	}
 	out := claimreview.NewWriter(w, desk)
-	err = s.Records(ctx, q, func(r claims.Record, number, total int) error {
+	err = s.Records(ctx, of, func(r claims.Record, number, total int) error {
 		if progress != nil && (number%progressEvery == 0 || number == total) {
 			progress(number, total)
 		}

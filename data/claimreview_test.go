@@ -45,7 +45,7 @@ func TestAddChecks(t *testing.T) {
 		t.Fatalf("again: %d added, %d known, %v", added, known, err)
 	}
 	n := 0
-	err := s.Records(ctx, Query{Sort: ByHeadline}, func(r claims.Record, _, _ int) error {
+	err := s.Records(ctx, Selection{Query: Query{Sort: ByHeadline}}, func(r claims.Record, _, _ int) error {
 		if n++; n == 1 && (r.Claim.Origin != "Ferry Desk" || r.Claim.Status != claims.Published || len(r.Appearances) != 1) {
 			t.Errorf("%+v", r)
 		}
@@ -88,7 +88,7 @@ func TestExportClaimReview(t *testing.T) {
 	}
 	var out bytes.Buffer
 	var left []string
-	n, err := s.ExportClaimReview(ctx, &out, Query{}, func(l LeftOut) { left = append(left, l.Claim.Headline+": "+l.Reason) }, nil)
+	n, err := s.ExportClaimReview(ctx, &out, Selection{}, func(l LeftOut) { left = append(left, l.Claim.Headline+": "+l.Reason) }, nil)
 	if n != 2 || err != nil {
 		t.Fatalf("%d checks, %v", n, err)
 	}
@@ -117,7 +117,7 @@ func TestExportClaimReviewEndsWithTheWriter(t *testing.T) {
 	if _, _, err := s.AddChecks(context.Background(), otherChecks(2)); err != nil {
 		t.Fatal(err)
 	}
-	_, err := s.ExportClaimReview(context.Background(), fullDisk{}, Query{}, func(LeftOut) {}, nil)
+	_, err := s.ExportClaimReview(context.Background(), fullDisk{}, Selection{}, func(LeftOut) {}, nil)
 	if !errors.Is(err, errFull) {
 		t.Errorf("%v", err)
 	}

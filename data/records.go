@@ -14,22 +14,23 @@ import (
 // recordsAtOnce is how many claims are read with all that belongs to them before they are handed on.
 const recordsAtOnce = 200
 
-// Records hands on the claims that a query finds, in its order, each with all that belongs to it but confidential sources
-// and their exhibits. All are of one moment, and only some are in memory at a time. Each is told which claim of how many it
-// is, from 1, and ends the reading with its error.
-func (s *Store) Records(ctx context.Context, q Query, each func(r claims.Record, number, total int) error) error {
-	order, known := orders[q.Sort]
-	if !known {
-		return fmt.Errorf("order %q: %w", q.Sort, claims.ErrInvalid)
-	}
+// Selection is the claims that a query finds, in its order; or those with some numbers, in theirs, when Nums is not nil.
+type Selection struct {
+	Query
+	Nums []int64
+}
+
+// Records hands on the claims of a selection, each with all that belongs to it but confidential sources and their exhibits.
+// All are of one moment, and only some are in memory at a time. Each is told which claim of how many it is, from 1, and ends
+// the reading with its error. Claims that are gone are left out.
+func (s *Store) Records(ctx context.Context, of Selection, each func(r claims.Record, number, total int) error) error {
 	tx := s.read(ctx).Begin(&sql.TxOptions{ReadOnly: true})
 	if tx.Error != nil {
 		return fmt.Errorf("reading claims: %w", explain(s.path, tx.Error))
 	}
 	defer tx.Rollback()
-	where, values := conditionsOf(q.Filter).all()
-	var nums []int64
-	if err := tx.Raw("SELECT claims.num FROM claims WHERE "+where+" ORDER BY "+order, values...).Scan(&nums).Error; err != nil {
+	nums, err := of.numbers(tx)
+	if err != nil {
 		return fmt.Errorf("reading claims: %w", explain(s.path, err))
 	}
 	number := 0
@@ -46,6 +47,20 @@ func (s *Store) Records(ctx context.Context, q Query, each func(r claims.Record,
 		}
 	}
 	return nil
+}
+
+// numbers lists the claims of the selection.
+func (s Selection) numbers(tx *gorm.DB) (nums []int64, err error) {
+	if s.Nums != nil {
+		return s.Nums, nil
+	}
+	order, known := orders[s.Sort]
+	if !known {
+		return nil, fmt.Errorf("order %q: %w", s.Sort, claims.ErrInvalid)
+	}
+	where, values := conditionsOf(s.Filter).all()
+	err = tx.Raw("SELECT claims.num FROM claims WHERE "+where+" ORDER BY "+order, values...).Scan(&nums).Error
+	return nums, err
 }
 
 // recordsOf reads claims by number, in that order.

@@ -46,7 +46,7 @@ func TestRecordsHaveAllThatBelongsToAClaim(t *testing.T) {
 	}
 	giveCasework(t, s, rows[nums[1]].ID)
 	var got []string
-	err = s.Records(ctx, Query{}, func(r claims.Record, number, total int) error {
+	err = s.Records(ctx, Selection{}, func(r claims.Record, number, total int) error {
 		got = append(got, fmt.Sprint(number, total, " ", r.Claim.Headline, " in ", r.Article.Title, len(r.Sources), len(r.Exhibits),
 			len(r.Contacts), len(r.Appearances), len(r.Corrections), len(r.Reviews)))
 		for _, source := range r.Sources {
@@ -70,7 +70,7 @@ func TestRecordsGoByFilterAndOrder(t *testing.T) {
 	}
 	last := ""
 	n := 0
-	err := s.Records(ctx, Query{Sort: ByHeadline, Filter: filter.Filter{}.With(filter.Term{Field: filter.Speaker, Value: "Ida"})},
+	err := s.Records(ctx, Selection{Query: Query{Sort: ByHeadline, Filter: filter.Filter{}.With(filter.Term{Field: filter.Speaker, Value: "Ida"})}},
 		func(r claims.Record, number, total int) error {
 			n++
 			if r.Claim.Headline < last || r.Claim.Speaker != "Ida" || number != n || total != recordsAtOnce {
@@ -82,11 +82,19 @@ func TestRecordsGoByFilterAndOrder(t *testing.T) {
 	if err != nil || n != recordsAtOnce {
 		t.Errorf("%d records, %v", n, err)
 	}
+	var some []int64
+	err = s.Records(ctx, Selection{Nums: []int64{9, 1 << 40, 3}}, func(r claims.Record, _, _ int) error {
+		some = append(some, r.Claim.Num)
+		return nil
+	})
+	if err != nil || len(some) != 2 || some[0] != 9 || some[1] != 3 {
+		t.Errorf("claims 9 and 3 are %v, %v", some, err)
+	}
 	stop := errors.New("enough")
-	if err := s.Records(ctx, Query{}, func(claims.Record, int, int) error { return stop }); !errors.Is(err, stop) {
+	if err := s.Records(ctx, Selection{}, func(claims.Record, int, int) error { return stop }); !errors.Is(err, stop) {
 		t.Errorf("stopping gives %v", err)
 	}
-	if err := s.Records(ctx, Query{Sort: "colour"}, nil); !errors.Is(err, claims.ErrInvalid) {
+	if err := s.Records(ctx, Selection{Query: Query{Sort: "colour"}}, nil); !errors.Is(err, claims.ErrInvalid) {
 		t.Errorf("an order that there is not gives %v", err)
 	}
 }

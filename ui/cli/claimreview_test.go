@@ -94,3 +94,17 @@ func TestMuchIsCountedNotNamed(t *testing.T) {
 		t.Errorf("%d: %q", code, b.stderr)
 	}
 }
+
+func TestDossiers(t *testing.T) {
+	b := newBench(t)
+	b.mustRun("import", "--casebook", "./desk.claimdesk", "./ferry.txt")
+	for format, beginning := range map[string]string{"html": "<!doctype html>", "markdown": "# desk"} {
+		b.mustRun("export", "--casebook", "./desk.claimdesk", "--format", format, "--filter", `speaker:"Lena Ask"`)
+		if !strings.HasPrefix(b.stdout, beginning) || !strings.Contains(b.stdout, "We hired 30 sailors") || strings.Contains(b.stdout, "94 percent") {
+			t.Errorf("%s: %s", format, b.stdout)
+		}
+		if b.stderr != "claimdesk: 1 claim exported\n" || !strings.Contains(b.stdout, "found by") {
+			t.Errorf("%s: %q", format, b.stderr)
+		}
+	}
+}

@@ -4,15 +4,18 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"io/fs"
 
+	"claimdesk/assets"
 	"claimdesk/claims"
+	"claimdesk/claims/dossier"
 	"claimdesk/claims/filter"
 	"claimdesk/data"
 )
 
 type exportCommand struct {
 	Casebook string  `required:"" placeholder:"FILE" help:"The casebook."`
-	Format   string  `enum:"csv,evidence-csv,claimreview" default:"csv" help:"csv (one row a claim), evidence-csv (one row a source), or claimreview (JSON-LD for the web: a list with an object a check)."`
+	Format   string  `enum:"csv,evidence-csv,claimreview,html,markdown" default:"csv" help:"csv (one row a claim), evidence-csv (one row a source), claimreview (JSON-LD for the web: a list with an object a check), html or markdown (a dossier for people)."`
 	Filter   *string `placeholder:"EXPR" help:"Which claims, as in the search box; without it all but dropped ones."`
 	Output   string  `short:"o" placeholder:"OUT" help:"The file to write; standard output without it."`
 }
@@ -29,6 +32,9 @@ func (c exportCommand) Run(ctx context.Context, s *session) error {
 	}
 	defer store.Close()
 	e := exporting{session: s, store: store, query: data.Query{Filter: f}}
+	if c.Filter != nil {
+		e.shown = *c.Filter
+	}
 	format := e.formats()[c.Format]
 	rows := 0
 	write := func(w io.Writer) error {
@@ -59,6 +65,7 @@ type exporting struct {
 	session *session
 	store   *data.Store
 	query   data.Query
+	shown   string // the filter as it was given
 	left    []data.LeftOut
 }
 
@@ -78,8 +85,26 @@ func (e *exporting) formats() map[string]format {
 		}},
 		"claimreview": {"check", func(ctx context.Context, w io.Writer) (int, error) {
 			leave := func(l data.LeftOut) { e.left = append(e.left, l) }
-			return e.store.ExportClaimReview(ctx, w, e.query, leave, nil)
+			return e.store.ExportClaimReview(ctx, w, data.Selection{Query: e.query}, leave, nil)
 		}},
+		"html":     {"claim", e.dossier(dossier.HTML)},
+		"markdown": {"claim", e.dossier(dossier.Markdown)},
+	}
+}
+
+// dossier writes the claims as they stand in their articles.
+func (e *exporting) dossier(f dossier.Format) func(context.Context, io.Writer) (int, error) {
+	return func(ctx context.Context, w io.Writer) (int, error) {
+		scales, err := shippedScales()
+		if err != nil {
+			return 0, err
+		}
+		icons, err := fs.Sub(assets.Icons, "icons")
+		if err != nil {
+			return 0, fmt.Errorf("reading the pictures of verdicts: %w", err)
+		}
+		of := data.Selection{Query: data.Query{Filter: e.query.Filter, Sort: data.ByArticle}}
+		return e.store.ExportDossier(ctx, w, f, of, dossier.Options{Filter: e.shown, Scales: scales, Icons: icons}, nil)
 	}
 }
 
