@@ -14,6 +14,7 @@ type kind struct {
 	searched []string // columns that the search box looks through
 	shown    []string // columns that readers of a published check see
 	own      bool     // a row belongs to its claim alone: it is restored and handed over with it
+	row      any      // the struct of a row that is handed over to another desk
 	undated  bool     // it has no updated_at
 	dropped  []string // columns of older casebooks, which their history still names
 }
@@ -24,10 +25,10 @@ var kinds = []kind{
 	{name: "settings", called: "Setting"},
 	{name: "saved_filters", called: "Saved filter"},
 	{name: "aliases", called: "Alias"},
-	{name: "articles", called: "Article"},
-	{name: "versions", called: "Article version", undated: true},
+	{name: "articles", called: "Article", row: &claims.Article{}},
+	{name: "versions", called: "Article version", row: &claims.Version{}, undated: true},
 	{
-		name: "claims", called: "Claim", claim: "id", own: true,
+		name: "claims", called: "Claim", claim: "id", own: true, row: &claims.Claim{},
 		searched: []string{"headline", "text", "quote", "speaker", "explanation", "rationale"},
 		shown: []string{
 			"quote", "text", "headline", "speaker", "speaker_role", "speaker_url", "date", "place", "verdict", "scale",
@@ -35,25 +36,25 @@ var kinds = []kind{
 		},
 	},
 	{
-		name: "sources", called: "Source", claim: "claim_id", own: true,
+		name: "sources", called: "Source", claim: "claim_id", own: true, row: &claims.Source{},
 		searched: []string{"title", "publisher", "author", "url", "quote", "note"},
 		shown: []string{
 			"stance", "type", "title", "publisher", "author", "url", "archive_url", "published_at", "quote", "locator", "confidential",
 		},
 		dropped: []string{"attachment"},
 	},
-	{name: "exhibits", called: "Exhibit", claim: "claim_id", own: true},
-	{name: "contacts", called: "Contact", claim: "claim_id", own: true, shown: []string{"deadline", "replied_at", "reply", "result"}},
+	{name: "exhibits", called: "Exhibit", claim: "claim_id", own: true, row: &claims.Exhibit{}},
+	{name: "contacts", called: "Contact", claim: "claim_id", own: true, row: &claims.Contact{}, shown: []string{"deadline", "replied_at", "reply", "result"}},
 	{
-		name: "appearances", called: "Appearance", claim: "claim_id", own: true,
+		name: "appearances", called: "Appearance", claim: "claim_id", own: true, row: &claims.Appearance{},
 		shown: []string{"url", "archive_url", "publisher", "date", "speaker"},
 	},
 	{
-		name: "corrections", called: "Correction", claim: "claim_id", own: true,
+		name: "corrections", called: "Correction", claim: "claim_id", own: true, row: &claims.Correction{},
 		shown: []string{"type", "text", "old_verdict", "new_verdict", "published_at"},
 	},
-	{name: "reviews", called: "Review", claim: "claim_id", own: true},
-	{name: "comments", called: "Comment", claim: "claim_id", own: true},
+	{name: "reviews", called: "Review", claim: "claim_id", own: true, row: &claims.Review{}},
+	{name: "comments", called: "Comment", claim: "claim_id", own: true, row: &claims.Comment{}},
 	{name: "relations", called: "Relation", claim: "claim_id"},
 }
 

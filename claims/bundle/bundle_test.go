@@ -81,11 +81,18 @@ func TestABundleComesBack(t *testing.T) {
 	if text, err := b.Text(ctx, sum(letter)); err != nil || text != letter {
 		t.Errorf("%q, %v", text, err)
 	}
-	var content bytes.Buffer
-	if err := b.Attachment(ctx, sum("bytes"), &content); err != nil || content.String() != "bytes" {
-		t.Errorf("%q, %v", content.String(), err)
+	part, r, err := b.OpenAttachment(sum("bytes"))
+	if err != nil {
+		t.Fatal(err)
 	}
-	if err := b.Attachment(ctx, sum("none"), &content); !errors.Is(err, claims.ErrInvalid) {
+	defer r.Close()
+	if content, err := io.ReadAll(r); err != nil || string(content) != "bytes" || part.Name != "a.bin" || part.Size != 5 {
+		t.Errorf("%+v: %q, %v", part, content, err)
+	}
+	if _, _, err := b.OpenAttachment(sum("none")); !errors.Is(err, claims.ErrInvalid) {
+		t.Errorf("what is not there: %v", err)
+	}
+	if _, err := b.Text(ctx, sum("none")); !errors.Is(err, claims.ErrInvalid) {
 		t.Errorf("what is not there: %v", err)
 	}
 	cancelled, cancel := context.WithCancel(ctx)

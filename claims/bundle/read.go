@@ -226,25 +226,26 @@ func path(sum string, text bool) string {
 
 // Text reads a text of the bundle.
 func (b *Bundle) Text(ctx context.Context, sum string) (string, error) {
+	file := b.files[textName(sum)]
+	if file == nil {
+		return "", invalid("“%s” is missing; have it sent again", textName(sum))
+	}
 	var text strings.Builder
-	err := b.copy(ctx, textName(sum), sum, MaxText, &text)
+	found, err := unpack(ctx, file, MaxText, &text)
+	if err == nil && found != sum {
+		err = invalid("“%s” was altered: its SHA-256 is another; have it sent again", file.Name)
+	}
 	return text.String(), err
 }
 
-// Attachment writes the bytes of an attachment of the bundle.
-func (b *Bundle) Attachment(ctx context.Context, sum string, w io.Writer) error {
-	return b.copy(ctx, attachmentName(sum), sum, MaxAttachment, w)
-}
-
-// copy checks again: the file may have changed since it was opened.
-func (b *Bundle) copy(ctx context.Context, path, want string, limit int64, w io.Writer) error {
-	file := b.files[path]
-	if file == nil {
-		return invalid("“%s” is missing; have it sent again", path)
+// OpenAttachment opens the bytes of an attachment of the bundle. Who reads them compares their hash again: the file may
+// have changed since.
+func (b *Bundle) OpenAttachment(sum string) (Part, io.ReadCloser, error) {
+	for _, part := range b.Manifest.Parts {
+		if part.Path == attachmentName(sum) {
+			content, err := b.files[part.Path].Open()
+			return part, content, err
+		}
 	}
-	sum, err := unpack(ctx, file, limit, w)
-	if err == nil && sum != want {
-		err = invalid("“%s” was altered: its SHA-256 is another; have it sent again", path)
-	}
-	return err
+	return Part{}, nil, invalid("“%s” is missing; have it sent again", attachmentName(sum))
 }
