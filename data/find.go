@@ -5,7 +5,6 @@ import (
 	"database/sql"
 	"fmt"
 	"slices"
-	"strings"
 
 	"claimdesk/claims"
 )
@@ -13,9 +12,10 @@ import (
 const (
 	// firstPage is how many claims a search shows before it knows all it finds.
 	firstPage = 200
-	// few is up to how many claims a condition may find so that a search reads those and sorts them. When more have it, it
-	// is quicker to go through the claims in their order and to leave out those that have not.
-	few = 2000
+	// few is up to how many claims a condition may find so that a search reads those and sorts them. When more of a million
+	// have it, it is about as quick to go through the claims in their order, leaving out those that have not, until a page
+	// is full.
+	few = 5000
 )
 
 // Found is what a search has found.
@@ -103,7 +103,7 @@ func (f *finder) run() error {
 // fewest is the claims that have the first of the conditions, if that are few.
 func (f *finder) fewest() (nums []int64, found bool, err error) {
 	for _, one := range f.others {
-		if one.index == "" {
+		if !one.served {
 			continue
 		}
 		nums, err := f.gather(fmt.Sprintf("SELECT num FROM claims WHERE %s LIMIT %d", one.sql, few+1), one.values...)
@@ -141,20 +141,31 @@ func (f *finder) sorted(candidates []int64) ([]int64, error) {
 // them, or all when limit is 0.
 func (f *finder) walk(limit int) ([]int64, error) {
 	query, values := f.walkQuery(limit)
-	return f.gather(query, values...)
+	nums, err := f.gather(query, values...)
+	if f.byNumber() && limit == 0 {
+		slices.SortFunc(nums, func(a, b int64) int { return int(b - a) })
+	}
+	return nums, err
 }
 
-// walkQuery merges one query for each status, all of which an index serves.
-func (f *finder) walkQuery(limit int) (string, []any) {
-	order := walks[f.sort]
-	more, given := where(f.others)
-	var arms []string
-	var values []any
-	for _, status := range f.statuses {
-		arms = append(arms, fmt.Sprintf("SELECT num%s FROM claims INDEXED BY %s WHERE status = '%s'%s", order.columns, order.index, status, more))
-		values = append(values, given...)
+func (f *finder) byNumber() bool { return served[f.sort] == "" }
+
+// walkQuery goes along an index that has the order. All numbers are sorted afterwards, which is quicker than to read
+// all claims.
+func (f *finder) walkQuery(limit int) (query string, values []any) {
+	with := "NOT INDEXED"
+	switch index := served[f.sort]; {
+	case index == "" && limit == 0 || f.sort == ByScore && len(f.statuses) == 1:
+		with = "INDEXED BY claims_status_score"
+	case index != "":
+		with = "INDEXED BY " + index
 	}
-	query := strings.Join(arms, " UNION ALL ") + " ORDER BY " + order.by
+	more, values := where(f.others)
+	query = "SELECT num FROM claims " + with + " WHERE status IN (" + quotedStatuses(f.statuses) + ")" + more
+	if limit == 0 && f.byNumber() {
+		return query, values
+	}
+	query += " ORDER BY " + orders[f.sort]
 	if limit > 0 {
 		query += fmt.Sprintf(" LIMIT %d", limit)
 	}
@@ -163,30 +174,32 @@ func (f *finder) walkQuery(limit int) (string, []any) {
 
 // byWords shows the claims with the words. Candidates are those that may have all other conditions, if that are few.
 func (f *finder) byWords(candidates []int64, found bool) error {
-	text := matching(f.words)
-	if found {
-		hits, err := f.hits(text, " AND num IN ("+numbers(candidates)+")", 0)
-		if err != nil {
-			return err
-		}
-		return f.inOrder(hits)
+	among, limit := "", few
+	switch {
+	case found:
+		among = " WHERE num IN (" + numbers(candidates) + ")"
+	case f.plain():
+		limit = ranked
 	}
-	hits, err := f.hits(text, "", few+1)
+	hits, err := f.hits(inClaim, among, limit+1)
 	if err != nil {
 		return err
-	}
-	if len(hits) <= few {
-		return f.inOrder(hits)
 	}
 	page, err := f.arranged(hits)
 	if err != nil {
 		return err
 	}
 	f.show(Found{Nums: page[:min(firstPage, len(page))], More: true})
-	if hits, err = f.hits(text, "", 0); err != nil {
+	if len(hits) > limit {
+		if hits, err = f.hits(inClaim, among, 0); err != nil {
+			return err
+		}
+	}
+	around, err := f.hits(inArticle, among, 0)
+	if err != nil {
 		return err
 	}
-	all, err := f.arrangedAll(hits)
+	all, err := f.arranged(append(hits, without(around, hits)...))
 	if err != nil {
 		return err
 	}
@@ -194,68 +207,48 @@ func (f *finder) byWords(candidates []int64, found bool) error {
 	return nil
 }
 
-// hits lists the claims with the words, most relevant first, at most limit of them or all when limit is 0.
-func (f *finder) hits(text, among string, limit int) ([]int64, error) {
-	var all []int64
-	seen := map[int64]bool{}
-	for _, where := range []string{inClaim, aroundIt, inArticle} {
-		query := "SELECT num FROM (" + where + ")"
-		if among != "" {
-			query += " WHERE 1" + among
-		}
-		if limit > 0 {
-			query += fmt.Sprintf(" LIMIT %d", limit)
-		}
-		nums, err := f.gather(query, text)
-		if err != nil {
-			return nil, err
-		}
-		for _, num := range nums {
-			if !seen[num] {
-				seen[num] = true
-				all = append(all, num)
-			}
-		}
-		if limit > 0 && len(all) >= limit {
-			return all[:limit], nil
-		}
+// hits lists the claims with the words, newest first, at most limit of them or all when limit is 0.
+func (f *finder) hits(where, among string, limit int) ([]int64, error) {
+	query := "SELECT num FROM (" + where + ")" + among
+	if limit > 0 {
+		query += fmt.Sprintf(" LIMIT %d", limit)
 	}
-	return all, nil
+	return f.gather(query, matching(f.words))
 }
 
-func (f *finder) inOrder(hits []int64) error {
-	nums, err := f.arranged(hits)
-	if err == nil {
-		f.show(Found{Nums: nums})
-	}
-	return err
+// plain tells whether the words are all that is asked for, and their hits in the order they are found in.
+func (f *finder) plain() bool {
+	return f.sort == ByRelevance && len(f.others) == 0 && len(f.statuses) == len(claims.Statuses())
 }
 
-// arranged is those of a few hits that have all conditions, in the order asked for.
+// arranged is those of the hits that have all conditions, in the order asked for.
 func (f *finder) arranged(hits []int64) ([]int64, error) {
-	if f.sort != ByRelevance {
-		return f.sorted(hits)
+	if f.plain() {
+		return f.ranked(hits)
 	}
-	if len(f.others) == 0 && len(f.statuses) == len(claims.Statuses()) {
-		return hits, nil
+	list := func() ([]int64, error) { return f.walk(0) }
+	if len(hits) <= few {
+		list = func() ([]int64, error) { return f.sorted(hits) }
 	}
-	nums, err := f.sorted(hits)
-	return intersection(hits, nums), err
+	nums, err := list()
+	switch {
+	case err != nil:
+		return nil, err
+	case f.sort == ByRelevance:
+		return f.ranked(intersection(hits, nums))
+	case len(hits) <= few:
+		return nums, nil
+	}
+	return intersection(nums, hits), nil
 }
 
-// arrangedAll is those of many hits that have all conditions, in the order asked for.
-func (f *finder) arrangedAll(hits []int64) ([]int64, error) {
-	if f.sort == ByRelevance && len(f.others) == 0 && len(f.statuses) == len(claims.Statuses()) {
-		return hits, nil
+// without is the numbers of a list that are not in another.
+func without(nums, others []int64) []int64 {
+	in := make(map[int64]bool, len(others))
+	for _, num := range others {
+		in[num] = true
 	}
-	all, err := f.walk(0)
-	if err != nil {
-		return nil, err
-	}
-	if f.sort == ByRelevance {
-		return intersection(hits, all), nil
-	}
-	return intersection(all, hits), nil
+	return slices.DeleteFunc(nums, func(num int64) bool { return in[num] })
 }
 
 // intersection is the numbers of the first list that are in the second too, in the order of the first.

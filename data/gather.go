@@ -12,6 +12,9 @@ import (
 // what it executes as a whole, not a query that is read row by row; so the numbers are put together inside SQLite, and a
 // search that nobody waits for any more ends in the middle of its work.
 func gather(ctx context.Context, conn *sql.Conn, query string, values ...any) ([]int64, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
 	if _, err := conn.ExecContext(ctx, gathering(query), values...); err != nil {
 		if ctx.Err() != nil {
 			return nil, ctx.Err()

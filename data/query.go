@@ -21,7 +21,7 @@ type Sort string
 // itself is newest first.
 const (
 	ByScore     Sort = ""          // most check-worthy first
-	ByRelevance Sort = "relevance" // words in the claim before words around it, newest first; ByScore without words
+	ByRelevance Sort = "relevance" // the newest hits by how well they fit, then the others, newest first; ByScore without words
 	ByNewest    Sort = "newest"
 	ByChanged   Sort = "changed"
 	ByDate      Sort = "date"    // of the article, newest first
@@ -55,22 +55,17 @@ var orders = map[Sort]string{
 	ByDeadline:  "claims.due, claims.num",
 }
 
-// walk is how the same order is read from an index that begins with the status: which, and the columns besides num that
-// the claims of several statuses are merged by.
-type walk struct{ index, columns, by string }
-
-var walks = map[Sort]walk{
-	ByScore:     {"claims_by_score", ", score", "score DESC, num"},
-	ByRelevance: {"claims_by_number", "", "num DESC"},
-	ByNewest:    {"claims_by_number", "", "num DESC"},
-	ByChanged:   {"claims_by_change", ", updated_at", "updated_at DESC, num DESC"},
-	ByDate:      {"claims_by_day", ", day", "day DESC, num DESC"},
-	ByArticle:   {"claims_by_article", ", article_id, quote_start", "article_id, quote_start, num"},
-	BySpeaker:   {"claims_by_speaker", ", speaker", "speaker COLLATE NOCASE, num"},
-	ByHeadline:  {"claims_by_headline", ", headline", "headline COLLATE NOCASE, num"},
-	ByVerdict:   {"claims_by_verdict", ", verdict", "verdict COLLATE NOCASE, num"},
-	BySources:   {"claims_by_sources", ", sources", "sources DESC, num DESC"},
-	ByDeadline:  {"claims_by_deadline", ", due", "due, num"},
+// served is the index that has the claims in an order; without one they are read by their numbers.
+var served = map[Sort]string{
+	ByScore:    "claims_by_score",
+	ByChanged:  "claims_by_change",
+	ByDate:     "claims_by_day",
+	ByArticle:  "claims_by_article",
+	BySpeaker:  "claims_by_speaker",
+	ByHeadline: "claims_by_headline",
+	ByVerdict:  "claims_by_verdict",
+	BySources:  "claims_by_sources",
+	ByDeadline: "claims_by_deadline",
 }
 
 // Row is a claim as the list shows it.

@@ -30,11 +30,10 @@ func matchWord(text string, phrase bool) string {
 	return quoted + "*"
 }
 
-// Where words are looked for, in the order of relevance: what a claim says, what else is known of it, the article that
-// it stands in. Each is SQL for the numbers of claims, newest first, with one value.
+// Where words are looked for: what is known of a claim itself, and the article that it stands in. Each is SQL for the
+// numbers of claims, newest first, with one value.
 const (
-	inClaim   = "SELECT rowid AS num FROM claims_search WHERE claims_search MATCH '{headline text speaker} : (' || ? || ')' ORDER BY rowid DESC"
-	aroundIt  = "SELECT rowid AS num FROM claims_search WHERE claims_search MATCH ? ORDER BY rowid DESC"
+	inClaim   = "SELECT rowid AS num FROM claims_search WHERE claims_search MATCH ? ORDER BY rowid DESC"
 	inArticle = `SELECT claims.num AS num FROM articles_search CROSS JOIN articles ON articles.num = articles_search.rowid
 		CROSS JOIN claims ON claims.article_id = articles.id WHERE articles_search MATCH ? ORDER BY articles_search.rowid DESC`
 )

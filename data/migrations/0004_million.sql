@@ -39,25 +39,21 @@ CREATE TRIGGER contacts_due_delete AFTER DELETE ON contacts BEGIN
 		WHERE id = old.claim_id;
 END;
 
--- Each order of the list has an index that begins with the status and ends, as all do, with num; so a view is read in its
--- order from the first row on. Views of several statuses are merged from them.
+-- Each order of the list has an index, in which the status stands too: a view is read in its order from the first row on.
 DROP INDEX claims_updated;
 DROP INDEX claims_speaker;
 DROP INDEX claims_verdict;
-DROP INDEX claims_status_score;
-CREATE INDEX claims_by_number ON claims (status);
-CREATE INDEX claims_by_score ON claims (status, score DESC);
-CREATE INDEX claims_by_change ON claims (status, updated_at);
-CREATE INDEX claims_by_day ON claims (status, day);
-CREATE INDEX claims_by_headline ON claims (status, headline COLLATE NOCASE);
-CREATE INDEX claims_by_speaker ON claims (status, speaker COLLATE NOCASE);
-CREATE INDEX claims_by_article ON claims (status, article_id, quote_start);
-CREATE INDEX claims_by_sources ON claims (status, sources);
-CREATE INDEX claims_by_deadline ON claims (status, due);
-CREATE INDEX claims_by_verdict ON claims (status, verdict COLLATE NOCASE);
-CREATE INDEX claims_speaker ON claims (speaker COLLATE NOCASE, verdict);
-CREATE INDEX claims_verdict ON claims (verdict COLLATE NOCASE);
-CREATE INDEX claims_day ON claims (day);
+DROP INDEX claims_score;
+DROP INDEX claims_article;
+CREATE INDEX claims_by_score ON claims (score DESC, num, status);
+CREATE INDEX claims_by_change ON claims (updated_at, num, status);
+CREATE INDEX claims_by_day ON claims (day, num, status);
+CREATE INDEX claims_by_article ON claims (article_id, quote_start, num, status);
+CREATE INDEX claims_by_headline ON claims (headline COLLATE NOCASE, num, status);
+CREATE INDEX claims_by_speaker ON claims (speaker COLLATE NOCASE, num, status, verdict);
+CREATE INDEX claims_by_verdict ON claims (verdict COLLATE NOCASE, num, status);
+CREATE INDEX claims_by_sources ON claims (sources, num, status);
+CREATE INDEX claims_by_deadline ON claims (due, num, status);
 CREATE INDEX claims_assignee ON claims (assignee COLLATE NOCASE) WHERE assignee <> '';
 CREATE INDEX articles_publisher ON articles (publisher COLLATE NOCASE);
 CREATE INDEX articles_title ON articles (title, id);
