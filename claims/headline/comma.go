@@ -29,6 +29,11 @@ func (p *parser) comma(s *clauseState) bool {
 		return true
 	}
 	switch {
+	case next.tag == number && after.tag == comma && p.at(p.i-1).tag == name && len(next.text) < 4 && p.at(p.i+3).is(determiner, noun, name, possessive, preposition):
+		u := p.add(s.last, neverFactor, apart) // "Ann Lee, 44, the owner"
+		p.put(u)
+		p.put(u)
+		return true
 	case party(next.text):
 		u := p.add(s.last, neverFactor, apart)
 		p.put(u)

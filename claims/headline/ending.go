@@ -41,6 +41,8 @@ func hangs(toks []token, i int) bool {
 		return false // what has no words of its own is written by the token before it
 	}
 	switch {
+	case next.tag == complementizer && statements[t.lower]:
+		return true
 	case next.lower == "of" && (measures[t.lower] || shares[t.lower]):
 		return true
 	case t.tag == possessive, t.is(finite, participial) && clausals[t.verb().base] && next.is(pronoun, name, complementizer, determiner, possessive):

@@ -24,7 +24,7 @@ const (
 	infinitiveFactor  = 0.9 // "decision [to grant a request]"
 	phraseFactor      = 0.8 // "a visit [in May]"
 	timeFactor        = 1.0 // "[on Thursday]"
-	modifierFactor    = 0.8 // "[new] plan"
+	modifierFactor    = 1.0 // "[new] plan"
 	restrictiveFactor = 0.7 // "the aid [that was promised]"
 	verbFactor        = 0.7 // "[and left]"
 	listFactor        = 0.7 // "[, the mayor and the police]"

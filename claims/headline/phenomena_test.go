@@ -68,6 +68,18 @@ var phenomena = map[string][][2]string{
 		{"She’s got 40 boats.", "She has got 40 boats"},
 		{"The bank had sold the mill before the war.", "The bank had sold the mill before the war"},
 	},
+	"part that stays": {
+		{"Omar Reed, 33, the head of the old mill, came to Norhaven in 2011.", "Omar Reed, the head of the old mill, came to Norhaven in 2011"},
+		{"Boat builders, for instance, argue that imports rose by 40 percent.", "Imports rose by 40 percent"},
+		{"She’s rolled out a new plan for the harbour.", "She has rolled out a new plan for the harbour"},
+		{"Reed treated the crew of the northern ferry disrespectfully during a long call with the head of the harbour office.", "Reed treated the crew of the northern ferry disrespectfully during a call"},
+		{"The hourly data showed the largest yearly increase since July 2009.", "The hourly data showed the largest yearly increase since July 2009"},
+		{"The mill generated about $100 million in revenue.", "The mill generated about $100 million in revenue"},
+		{"While exports fell by 4 percent, imports rose by 9 percent.", "Imports rose by 9 percent"},
+		{"Very few people knew of the sale.", "Very few people knew of the sale"},
+		{"The farmers gained land working along the river for the northern company.", "The farmers gained land working along the river for the northern company"},
+		{"Reed supports temporarily closing the harbour to large ships.", "Reed supports temporarily closing the harbour to large ships"},
+	},
 	"who counts": {
 		{"Omar Reed, 44, said that the mill lost $3 million.", "The mill lost $3 million"},
 		{"Ada Lindqvist, who leads a group of 900 farmers, said the levy was unfair.", "The levy was unfair"},

@@ -92,7 +92,7 @@ func (p *parser) phrase(u int) {
 		case t.given:
 			p.put(p.add(u, firstNameFactor, apart))
 		case t.is(participial, ing) && p.i > start && next.is(noun, name) && !(p.at(p.i-1).is(noun, name) &&
-			(next.tag == name || strings.HasSuffix(p.at(p.i-1).lower, "s"))):
+			(t.tag == ing || next.tag == name || strings.HasSuffix(p.at(p.i-1).lower, "s"))):
 			if counted {
 				p.put(u)
 			} else {

@@ -36,8 +36,7 @@ func expand(toks []token) {
 				k++
 			}
 			since := k > i+1 && lately[toks[i+1].lower]
-			if k < len(toks) && (since && toks[k].tag == participial || perfect[toks[k].lower] || toks[k].tag == participial && k+1 < len(toks) &&
-				toks[k+1].is(determiner, possessive, pronoun, name, number)) {
+			if k < len(toks) && (perfect[toks[k].lower] || toks[k].tag == participial && (since || takesObject(toks, k))) {
 				full = "has"
 			}
 		case "'d":
@@ -54,6 +53,14 @@ func expand(toks []token) {
 		}
 		t.out, t.glued = full, false
 	}
+}
+
+// takesObject tells whether the participle at i has its object after it, so that "she's" before it means "she has".
+func takesObject(toks []token, i int) bool {
+	if i+1 < len(toks) && particles[toks[i+1].lower] {
+		i++
+	}
+	return i+1 < len(toks) && toks[i+1].is(determiner, possessive, pronoun, name, number)
 }
 
 // lately are the adverbs that a perfect takes.

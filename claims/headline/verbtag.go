@@ -73,7 +73,7 @@ func verbTag(toks []token, i int, v verb) tag {
 		if likely && v.form&third != 0 && !verbInClause(toks, i) {
 			return finite
 		}
-		if cues[v.base] && v.form&third != 0 {
+		if cues[v.base] && (v.form&third != 0 || i+1 < len(toks) && toks[i+1].lower == "that") {
 			return finite
 		}
 	}
