@@ -82,7 +82,7 @@ func inner(toks []token, prior float64) []candidate {
 }
 
 // statements are the nouns whose clause is what was said.
-var statements = set(`claim claims allegation allegations accusation accusations assertion statement report reports charge charges contention idea fact notion belief
+var statements = set(`claim claims allegation allegations accusation accusations assertion statement report reports charge charges contention
 	suggestion argument conclusion finding findings news evidence rumor rumors complaint announcement`)
 
 // doubted tells whether the words before a "that" may take back what follows it.

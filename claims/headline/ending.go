@@ -41,7 +41,8 @@ func hangs(toks []token, i int) bool {
 		return false // what has no words of its own is written by the token before it
 	}
 	switch {
-	case next.tag == complementizer && statements[t.lower]:
+	case next.tag == complementizer && (statements[t.lower] || thoughts[t.lower]), t.lower == "worth",
+		t.tag == adverb && bounds[t.lower] && next.is(number, determiner, possessive):
 		return true
 	case next.lower == "of" && (measures[t.lower] || shares[t.lower]):
 		return true
@@ -62,6 +63,9 @@ func hangs(toks []token, i int) bool {
 	return t.is(toInfinitive, auxiliary, modal, negation, opening, relative, subordinator) ||
 		t.lower == "that" && next.nominal()
 }
+
+// thoughts are the nouns that say little without the clause that follows.
+var thoughts = set("fact idea notion belief hope fear view")
 
 // leading writes the first of the kept words that fit into room code points, up to the edge of a phrase or, where no verb has room otherwise, of
 // a word; ok tells whether a verb is among them.

@@ -73,7 +73,11 @@ func (p *parser) phrase(u int) {
 				p.put(m)
 			}
 		case t.tag == adverb && p.i > start && p.at(p.i-1).is(determiner, possessive) && next.is(noun, name):
-			p.put(p.add(u, modifierFactor/2, apart))
+			if degrees[t.lower] {
+				p.put(u)
+			} else {
+				p.put(p.add(u, modifierFactor/2, apart))
+			}
 		case t.tag == adjective && next.tag == comma && p.at(p.i+2).tag == adjective && p.at(p.i+3).is(noun, adjective):
 			m := p.add(u, modifierFactor, apart)
 			p.put(m)
@@ -108,8 +112,11 @@ func (p *parser) phrase(u int) {
 	p.names(start, u)
 }
 
+// degrees are the adverbs that compare the noun after them with others.
+var degrees = set("most more less fewer least")
+
 // keptAdjectives turn the meaning of their noun.
-var keptAdjectives = set(`former late first last next second third false fake fewer less more most least higher lower illegal unlawful
+var keptAdjectives = set(`worst best most more former late first last next second third false fake fewer less more most least higher lower illegal unlawful
 	alleged potential possible only new same other open`)
 
 // names lets titles and first names of the phrase that started at start go before its last name does.

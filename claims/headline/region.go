@@ -30,6 +30,7 @@ func joinRegions(toks []token) {
 		}
 		if last+1 < len(toks) && toks[last+1].tag == stop && regions[toks[last].lower+"."] {
 			last++
+			toks[last].tag = name
 		}
 		if last+2 < len(toks) && toks[last+1].tag == comma && toks[last+2].is(preposition, subordinator, toInfinitive) {
 			toks[last+1].tag = name

@@ -90,6 +90,10 @@ func bound(toks []token, i int) {
 		t.tag = number // "about 40 boats"
 		return
 	}
+	if i+3 < len(toks) && toks[i].tag == number && toks[i+1].lower == "in" && toks[i+2].tag == number && year(toks[i+2].text) == 0 && toks[i+3].is(noun, name, adjective) {
+		toks[i+1].tag = number // "6 in 10 voters"
+		return
+	}
 	if i+2 >= len(toks) || toks[i+2].tag != number && !(toks[i+2].lower == "a" && i+3 < len(toks) && toks[i+3].tag == number) {
 		return
 	}

@@ -97,6 +97,7 @@ func wordLength(text string) int {
 		case r == '–' && (unicode.IsUpper(next) || unicode.IsDigit(next)):
 		case (r == '.' || r == ',' || r == ':') && isDigitBefore(text[:n]) && unicode.IsDigit(next):
 		case r == '.' && unicode.IsLetter(next) && initials(text[:n]):
+		case r == '.' && next == '-' && initials(text[:n]): // "U.S.-Mexico"
 		case r == '.' && (initials(text[:n]) && text[:n] != "I" && text[:n] != "a" || abbreviation(text[:n])):
 			return n + size
 		case r == '%' && isDigitBefore(text[:n]):
