@@ -78,7 +78,7 @@ func (s *session) parser() (*kong.Kong, error) {
 	return kong.New(&commands{},
 		kong.Name("claimdesk"),
 		kong.Description("Claimdesk keeps a checked, sourced and reviewable record of every claim in an article.\n\n"+
-			"“claimdesk [CASEBOOK]” opens the window. INPUT is a path, or “-” for standard input.\n\n"+
+			"“claimdesk [CASEBOOK]” opens the window. INPUT is a path, an address of the web, or “-” for standard input.\n\n"+
 			"Exit codes: 0 done; 1 failed, with a line on standard error; 2 wrong usage."),
 		kong.Writers(s.Stdout, s.Stderr),
 		kong.Exit(func(int) { s.helped = true }),

@@ -16,9 +16,10 @@ import (
 )
 
 type extractCommand struct {
-	All    bool     `help:"Every sentence in document order, not only claims, best first."`
-	Lines  bool     `help:"Each line is one sentence: “speaker<TAB>sentence”, or just the sentence."`
-	Format string   `enum:"table,json,csv" default:"table" help:"table, json (one object a line) or csv."`
+	All    bool   `help:"Every sentence in document order, not only claims, best first."`
+	Lines  bool   `help:"Each line is one sentence: “speaker<TAB>sentence”, or just the sentence."`
+	Format string `enum:"table,json,csv" default:"table" help:"table, json (one object a line) or csv."`
+	network
 	Inputs []string `arg:"" name:"input" help:"The articles."`
 }
 
@@ -31,7 +32,7 @@ func (c extractCommand) Run(ctx context.Context, s *session) error {
 		read = document.ReadLines
 	}
 	for _, name := range c.Inputs {
-		doc, err := s.document(name, read)
+		doc, err := s.document(ctx, name, c.network, read)
 		if err != nil {
 			s.fail(err)
 			continue

@@ -19,10 +19,11 @@ import (
 )
 
 type importCommand struct {
-	Casebook string   `required:"" placeholder:"FILE" help:"The casebook."`
-	As       string   `enum:"auto,article,csv,claimreview" default:"auto" help:"What the input is: article, csv (claims), claimreview (checks of others, JSON-LD or a page), or auto to see it by the input's beginning, where a page is an article."`
-	Preview  bool     `help:"Only print what a CSV or ClaimReview would change."`
-	Inputs   []string `arg:"" name:"input" help:"The articles and sheets."`
+	Casebook string `required:"" placeholder:"FILE" help:"The casebook."`
+	As       string `enum:"auto,article,csv,claimreview" default:"auto" help:"What the input is: article, csv (claims), claimreview (checks of others, JSON-LD or a page), or auto to see it by the input's beginning, where a page is an article."`
+	Preview  bool   `help:"Only print what a CSV or ClaimReview would change."`
+	network
+	Inputs []string `arg:"" name:"input" help:"The articles and sheets."`
 }
 
 // Run takes every input in. One that cannot be used does not keep the others from it.
@@ -49,7 +50,7 @@ func (c importCommand) Run(ctx context.Context, s *session) error {
 }
 
 func (c importCommand) take(ctx context.Context, desk *desk, name string) error {
-	in, err := desk.session.open(name)
+	in, err := desk.session.open(ctx, name, c.network)
 	if err != nil {
 		return err
 	}
@@ -63,7 +64,7 @@ func (c importCommand) take(ctx context.Context, desk *desk, name string) error 
 	if c.Preview {
 		return fmt.Errorf("%s: it is an article, and there is a preview of claims sheets and ClaimReview only; name the kind with “--as”", name)
 	}
-	doc, err := document.Read(name, in)
+	doc, err := in.document(document.Read)
 	if err != nil {
 		return err
 	}

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -11,12 +12,13 @@ import (
 
 type readCommand struct {
 	Format string `enum:"text,json" default:"text" help:"text, or json: one object with title, byline, publisher, published, language, url and text."`
-	Input  string `arg:"" help:"The article."`
+	network
+	Input string `arg:"" help:"The article."`
 }
 
 // Run prints an article.
-func (c readCommand) Run(s *session) error {
-	doc, err := s.document(c.Input, document.Read)
+func (c readCommand) Run(ctx context.Context, s *session) error {
+	doc, err := s.document(ctx, c.Input, c.network, document.Read)
 	if err != nil {
 		return err
 	}
