@@ -1,149 +1,224 @@
 package data
 
 import (
+	"cmp"
 	"context"
+	"database/sql"
 	"fmt"
+	"maps"
+	"slices"
+	"strings"
 	"time"
 
 	"gorm.io/gorm"
 
 	"claimdesk/claims"
+	"claimdesk/claims/balance"
 	"claimdesk/claims/filter"
 )
 
-// Statistics is what the claims that a filter finds look like together.
+// Statistics is what the claims of a selection add up to.
 type Statistics struct {
-	Claims     int // all that the filter finds
-	Speakers   []Tally
-	Publishers []Tally
-	Months     []Tally // by the day of the article, "2025-07", the oldest first
-	Open       map[claims.Status]int
-	Days       []int // from the claim's coming in to its first verdict, of the newest judged claims
-	Reviews    []Judgement
+	Claims   int
+	Verdicts []Number // most first
+	// Claims with a verdict, by who speaks, who published the article, and the month by which after: and before: find them.
+	Speakers   []Breakdown // most first, at most mostNames
+	Publishers []Breakdown
+	Months     []Breakdown // in order, "2025-07"
+	// Days from the claim to its first verdict, ascending, one each; none for claims that came in with a verdict.
+	Days []float64
+	// Work that is not done, by status in the order of the work, and how many of those wait for a reply that is overdue.
+	Open    []Number
+	Overdue int
+	Reviews Agreement
+	Notes   []string // where the selection is lopsided
 }
 
-// Tally counts verdicts that have something in common.
-type Tally struct {
+// mostNames is how many speakers and publishers are told.
+const mostNames = 30
+
+// Number is how many claims have what the name says.
+type Number struct {
+	Name  string
+	Count int
+}
+
+// Breakdown is the verdicts of the claims that have what the name says.
+type Breakdown struct {
 	Name     string
-	Verdicts []VerdictCount
-	Total    int
+	Count    int
+	Verdicts []Number // in the order of Statistics.Verdicts
 }
 
-// VerdictCount is how often a verdict was given.
-type VerdictCount struct {
-	Verdict, Scale string
-	Number         int
+// Agreement is how often reviewers gave the author's verdict when they gave one.
+type Agreement struct {
+	Given, Same           int // verdicts of reviewers
+	BlindGiven, BlindSame int // those among them who had not seen the author's
 }
 
-// Judgement is how often a reviewer's own verdict met an author's.
-type Judgement struct {
-	Scale, Own, Author string
-	Blind              bool // she gave hers before she saw the author's
-	Number             int
-}
-
-const (
-	// talliesShown is how many speakers and publishers are told, those with most verdicts.
-	talliesShown = 12
-	// monthsShown is how many months are told, the newest.
-	monthsShown = 36
-	// timesRead is of how many judged claims, the newest, the time to the verdict is read.
-	timesRead = 20000
-)
-
-// month is the month of a claim, by its article, and else by its coming in.
-const month = `substr(coalesce((SELECT nullif(published, '') FROM articles WHERE articles.id = claims.article_id), claims.created_at), 1, 7)`
-
-// Statistics counts the claims that a filter finds. It reads every one of them.
-func (s *Store) Statistics(ctx context.Context, f filter.Filter) (st Statistics, err error) {
-	where, values := conditionsOf(f).all()
-	db := s.read(ctx)
-	fail := func(err error) (Statistics, error) {
-		return Statistics{}, fmt.Errorf("counting claims: %w", explain(s.path, err))
-	}
-	if st.Open, st.Claims, err = statusCounts(db, where, values); err != nil {
-		return fail(err)
-	}
-	if st.Speakers, err = tallies(db, "claims.speaker", "speaker", where, values); err != nil {
-		return fail(err)
-	}
-	const publisher = `coalesce((SELECT publisher FROM articles WHERE articles.id = claims.article_id), '')`
-	if st.Publishers, err = tallies(db, publisher, "publisher", where, values); err != nil {
-		return fail(err)
-	}
-	if st.Months, err = tallies(db, month, "month", where, values); err != nil {
-		return fail(err)
-	}
-	if st.Days, err = daysToVerdict(db, where, values); err != nil {
-		return fail(err)
-	}
-	err = db.Raw("SELECT reviews.scale, reviews.verdict AS own, reviews.author, reviews.blind, count(*) AS number FROM reviews "+
-		"JOIN claims ON claims.id = reviews.claim_id WHERE reviews.verdict <> '' AND reviews.author <> '' AND "+where+" GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4",
-		values...).Scan(&st.Reviews).Error
+// Statistics adds up the claims that a filter finds, all of them at the same moment.
+func (s *Store) Statistics(ctx context.Context, f filter.Filter) (all Statistics, err error) {
+	err = s.read(ctx).Transaction(func(tx *gorm.DB) error {
+		where, values := conditionsOf(f).all()
+		q := census{tx: tx, where: where, values: values}
+		for _, count := range []func(*Statistics) error{q.verdicts, q.names, q.days, q.open, q.reviews} {
+			if err := count(&all); err != nil {
+				return err
+			}
+		}
+		overdue, err := q.overdue(s.now().UTC().Format("2006-01-02"))
+		all.Overdue = overdue
+		return err
+	}, &sql.TxOptions{ReadOnly: true})
 	if err != nil {
-		return fail(err)
+		return all, fmt.Errorf("adding up: %w", explain(s.path, err))
 	}
-	return st, nil
+	return all, nil
 }
 
-func statusCounts(db *gorm.DB, where string, values []any) (counts map[claims.Status]int, total int, err error) {
-	var list []struct {
-		Status claims.Status
-		Number int
-	}
-	err = db.Raw("SELECT status, count(*) AS number FROM claims WHERE "+where+" GROUP BY status", values...).Scan(&list).Error
-	counts = map[claims.Status]int{}
-	for _, one := range list {
-		counts[one.Status] = one.Number
-		total += one.Number
-	}
-	return counts, total, err
+// census counts the claims that a condition finds.
+type census struct {
+	tx     *gorm.DB
+	where  string
+	values []any
 }
 
-// tallies counts verdicts by an expression over claims: months in their order, all else those with most verdicts first.
-func tallies(db *gorm.DB, expression, kind, where string, values []any) ([]Tally, error) {
-	order, limit := "total DESC, name", talliesShown
-	if kind == "month" {
-		order, limit = "name DESC", monthsShown
-	}
-	var list []struct {
-		Name, Verdict, Scale string
-		Number               int
-	}
-	err := db.Raw(`WITH counted AS (SELECT `+expression+` AS name, claims.verdict, claims.scale, count(*) AS number FROM claims
-			WHERE claims.verdict <> '' AND `+where+` GROUP BY 1, 2, 3),
-		first AS (SELECT name, sum(number) AS total FROM counted WHERE name <> '' GROUP BY name ORDER BY `+order+` LIMIT ?)
-		SELECT counted.* FROM counted JOIN first USING (name) ORDER BY `+order+`, verdict, scale`, append(append([]any{}, values...), limit)...).Scan(&list).Error
-	var found []Tally
-	for _, one := range list {
-		if len(found) == 0 || found[len(found)-1].Name != one.Name {
-			found = append(found, Tally{Name: one.Name})
-		}
-		last := &found[len(found)-1]
-		last.Verdicts = append(last.Verdicts, VerdictCount{one.Verdict, one.Scale, one.Number})
-		last.Total += one.Number
-	}
-	if kind == "month" {
-		for i, j := 0, len(found)-1; i < j; i, j = i+1, j-1 {
-			found[i], found[j] = found[j], found[i]
-		}
-	}
-	return found, err
+// count runs "SELECT … FROM claims WHERE …" with the condition and then the rest, for names and numbers.
+func (q census) count(what, rest string) (list []Number, err error) {
+	err = q.tx.Raw("SELECT "+what+" FROM claims WHERE "+q.where+" "+rest, q.values...).Scan(&list).Error
+	return list, err
 }
 
-// daysToVerdict reads how many days passed from a claim's coming in to its first verdict, of the newest judged claims.
-func daysToVerdict(db *gorm.DB, where string, values []any) ([]int, error) {
-	var list []struct{ Came, Judged string }
-	err := db.Raw(`SELECT claims.created_at AS came, (SELECT at FROM events WHERE claim_id = claims.id AND claim_id <> '' AND entity = 'claims'
-			AND new <> '' AND new ->> '$.verdict' <> '' ORDER BY seq LIMIT 1) AS judged
-		FROM claims WHERE claims.verdict <> '' AND `+where+` ORDER BY claims.num DESC LIMIT ?`, append(append([]any{}, values...), timesRead)...).Scan(&list).Error
-	days := make([]int, 0, len(list))
-	for _, one := range list {
-		came, errCame := time.Parse(time.RFC3339, one.Came)
-		judged, errJudged := time.Parse(time.RFC3339, one.Judged)
-		if errCame == nil && errJudged == nil && !judged.Before(came) {
-			days = append(days, int(judged.Sub(came).Hours()/24))
+func (q census) verdicts(all *Statistics) (err error) {
+	all.Verdicts, err = q.count("verdict AS name, count(*) AS count", "AND verdict <> '' GROUP BY verdict ORDER BY count(*) DESC, verdict")
+	if err != nil {
+		return err
+	}
+	return q.tx.Raw("SELECT count(*) FROM claims WHERE "+q.where, q.values...).Scan(&all.Claims).Error
+}
+
+// names breaks the verdicts down, and tells where they lean on few.
+func (q census) names(all *Statistics) error {
+	for _, by := range []struct {
+		what, name string
+		to         *[]Breakdown
+	}{
+		{"speaker", "speaker COLLATE NOCASE", &all.Speakers},
+		{"publisher", "(SELECT publisher FROM articles WHERE articles.id = claims.article_id) COLLATE NOCASE", &all.Publishers},
+		{"", "substr(day, 1, 7)", &all.Months},
+	} {
+		list, err := q.breakdown(by.name, all.Verdicts)
+		if err != nil {
+			return err
+		}
+		if by.what == "" {
+			slices.SortFunc(list, func(a, b Breakdown) int { return cmp.Compare(a.Name, b.Name) })
+			*by.to = list
+			continue
+		}
+		counts := make([]int, len(list))
+		for i, one := range list {
+			counts[i] = one.Count
+		}
+		if len(list) > 0 {
+			if note := balance.Note(by.what, list[0].Name, counts); note != "" {
+				all.Notes = append(all.Notes, note)
+			}
+		}
+		*by.to = list[:min(mostNames, len(list))]
+	}
+	return nil
+}
+
+// breakdown counts verdicts by a name, those with most claims first.
+func (q census) breakdown(name string, verdicts []Number) ([]Breakdown, error) {
+	var rows []struct {
+		Name, Verdict string
+		Count         int
+	}
+	err := q.tx.Raw("SELECT "+name+" AS name, verdict, count(*) AS count FROM claims WHERE "+q.where+
+		" AND verdict <> '' GROUP BY 1, 2 HAVING coalesce(name, '') <> ''", q.values...).Scan(&rows).Error
+	if err != nil {
+		return nil, err
+	}
+	counted, spelt := map[string]map[string]int{}, map[string]string{} // by name in small letters
+	for _, row := range rows {
+		key := strings.ToLower(row.Name)
+		if counted[key] == nil {
+			counted[key], spelt[key] = map[string]int{}, row.Name
+		}
+		counted[key][row.Verdict] += row.Count
+	}
+	list := make([]Breakdown, 0, len(counted))
+	for _, key := range slices.Sorted(maps.Keys(counted)) {
+		one := Breakdown{Name: spelt[key]}
+		for _, verdict := range verdicts {
+			if n := counted[key][verdict.Name]; n > 0 {
+				one.Verdicts = append(one.Verdicts, Number{verdict.Name, n})
+				one.Count += n
+			}
+		}
+		list = append(list, one)
+	}
+	slices.SortStableFunc(list, func(a, b Breakdown) int { return cmp.Compare(b.Count, a.Count) })
+	return list, nil
+}
+
+// days looks the first verdict of each claim up in the history.
+func (q census) days(all *Statistics) error {
+	rows, err := q.tx.Raw("SELECT created_at, (SELECT min(at) FROM events WHERE events.claim_id = claims.id AND entity = 'claims'"+
+		" AND old <> '' AND new <> '' AND new ->> '$.verdict' <> '') FROM claims WHERE "+q.where+" AND verdict <> ''", q.values...).Rows()
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var from string
+		var to *string
+		if err := rows.Scan(&from, &to); err != nil {
+			return err
+		}
+		if to == nil {
+			continue
+		}
+		a, errA := time.Parse(time.RFC3339, from)
+		b, errB := time.Parse(time.RFC3339, *to)
+		if errA == nil && errB == nil && !b.Before(a) {
+			all.Days = append(all.Days, b.Sub(a).Hours()/24)
 		}
 	}
-	return days, err
+	slices.Sort(all.Days)
+	return rows.Err()
+}
+
+func (q census) open(all *Statistics) error {
+	list, err := q.count("status AS name, count(*) AS count", "GROUP BY status")
+	if err != nil {
+		return err
+	}
+	for _, status := range claims.Statuses() {
+		switch status {
+		case claims.Published, claims.Dropped, claims.Withdrawn:
+			continue
+		}
+		for _, one := range list {
+			if one.Name == string(status) {
+				all.Open = append(all.Open, one)
+			}
+		}
+	}
+	return nil
+}
+
+// overdue counts the claims of which somebody waits for a reply since before today.
+func (q census) overdue(today string) (n int, err error) {
+	err = q.tx.Raw("SELECT count(*) FROM claims WHERE "+q.where+" AND due < ? AND status NOT IN ('published', 'dropped', 'withdrawn')",
+		append(slices.Clone(q.values), today)...).Scan(&n).Error
+	return n, err
+}
+
+func (q census) reviews(all *Statistics) error {
+	return q.tx.Raw("SELECT count(*) AS given, coalesce(sum(reviews.verdict = author), 0) AS same, coalesce(sum(blind), 0) AS blind_given,"+
+		" coalesce(sum(blind AND reviews.verdict = author), 0) AS blind_same FROM reviews"+
+		" WHERE reviews.verdict <> '' AND author <> '' AND claim_id IN (SELECT id FROM claims WHERE "+q.where+")", q.values...).Scan(&all.Reviews).Error
 }
