@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 
 	"gorm.io/gorm"
@@ -12,56 +13,79 @@ import (
 	"claimdesk/claims"
 )
 
-// valuesAtOnce bounds how many values one INSERT takes: the driver looks each of them up among all, so that longer
-// statements are slower again.
-const valuesAtOnce = 120
+const (
+	// rowsAtOnce and bytesAtOnce bound one INSERT of many rows. Each is prepared anew, with all triggers of the table, so
+	// that few long ones are quicker.
+	rowsAtOnce  = 32
+	bytesAtOnce = 1 << 16
+)
 
-// inserter adds rows to a table, several with each statement. Rows are in the table after flush.
+// inserter adds rows to a table, several with each statement. Rows are in the table after flush. Values are written into
+// the statement: the driver takes a time for each bound value that grows with their number.
 type inserter struct {
-	tx     *gorm.DB
-	head   string // "INSERT INTO claims (id, …) VALUES "
-	hole   string // "(?, …)"
-	full   string // the statement of as many rows as go at once
-	values []any
-	width  int
-	most   int // values of a full statement
+	tx        *gorm.DB
+	head      string // "INSERT INTO claims (id, …) VALUES "
+	statement []byte
+	rows      int
 }
 
 func newInserter(tx *gorm.DB, table string, names []string) *inserter {
-	in := &inserter{
-		tx: tx, width: len(names),
-		head: "INSERT INTO " + table + " (" + joined(names) + ") VALUES ",
-		hole: "(" + strings.Repeat("?, ", len(names)-1) + "?)",
-	}
-	rows := max(1, valuesAtOnce/in.width)
-	in.full, in.most = in.statement(rows), rows*in.width
-	return in
-}
-
-func (in *inserter) statement(rows int) string {
-	return in.head + strings.Repeat(in.hole+", ", rows-1) + in.hole
+	return &inserter{tx: tx, head: "INSERT INTO " + table + " (" + joined(names) + ") VALUES "}
 }
 
 // add takes the values of one row in the order of the names.
 func (in *inserter) add(values ...any) error {
-	if in.values = append(in.values, values...); len(in.values) < in.most {
+	if in.rows == 0 {
+		in.statement = append(in.statement[:0], in.head...)
+	} else {
+		in.statement = append(in.statement, ',')
+	}
+	for i, value := range values {
+		separator := byte(',')
+		if i == 0 {
+			separator = '('
+		}
+		var err error
+		if in.statement, err = appendLiteral(append(in.statement, separator), value); err != nil {
+			return err
+		}
+	}
+	in.statement = append(in.statement, ')')
+	if in.rows++; in.rows < rowsAtOnce && len(in.statement) < bytesAtOnce {
 		return nil
 	}
-	return in.run(in.full)
+	return in.flush()
 }
 
 func (in *inserter) flush() error {
-	if len(in.values) == 0 {
+	if in.rows == 0 {
 		return nil
 	}
-	return in.run(in.statement(len(in.values) / in.width))
+	in.rows = 0
+	return execute(in.tx, string(in.statement))
 }
 
-func (in *inserter) run(statement string) error {
-	err := execute(in.tx, statement, in.values...)
-	clear(in.values)
-	in.values = in.values[:0]
-	return err
+// appendLiteral writes a value as SQLite reads it in a statement (https://www.sqlite.org/lang_expr.html#literal_values_constants_).
+func appendLiteral(b []byte, value any) ([]byte, error) {
+	switch value := value.(type) {
+	case nil:
+		return append(b, "NULL"...), nil
+	case int64:
+		return strconv.AppendInt(b, value, 10), nil
+	case float64:
+		return strconv.AppendFloat(b, value, 'e', -1, 64), nil
+	case string:
+		if strings.IndexByte(value, 0) >= 0 { // ends a statement
+			return fmt.Appendf(b, "CAST(x'%x' AS TEXT)", value), nil
+		}
+		b = append(b, '\'')
+		for i := strings.IndexByte(value, '\''); i >= 0; i = strings.IndexByte(value, '\'') {
+			b = append(append(b, value[:i+1]...), '\'')
+			value = value[i+1:]
+		}
+		return append(append(b, value...), '\''), nil
+	}
+	return b, fmt.Errorf("writing a %T: %w", value, claims.ErrInvalid)
 }
 
 // execute runs a statement of a transaction without GORM's look at it. What ends the transaction early is asked between
