@@ -7,6 +7,7 @@ import (
 	"path"
 	"regexp"
 	"slices"
+	"strings"
 
 	"github.com/BurntSushi/toml"
 
@@ -82,10 +83,14 @@ func (s Scale) problem() string {
 			return fmt.Sprintf("label %d (%s): %s", i+1, label.Name, problem)
 		}
 		for _, other := range s.Labels[:i] {
-			if other.Name == label.Name || other.Icon == label.Icon {
+			if strings.EqualFold(other.Name, label.Name) || other.Icon == label.Icon {
 				return fmt.Sprintf("labels %s and %s have the same name or icon", other.Name, label.Name)
 			}
 		}
+	}
+	worst := func(l Label) bool { return l.Value == 1 }
+	if best := s.Best(); best > 0 && (best == 1 || !slices.ContainsFunc(s.Labels, worst)) {
+		return "its numbers are to go from 1, the worst, to more than 1"
 	}
 	return ""
 }

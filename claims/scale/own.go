@@ -25,9 +25,12 @@ func ParseOwn(text string) ([]Scale, error) {
 	if err := json.Unmarshal([]byte(text), &list); err != nil {
 		return nil, fmt.Errorf("the casebook’s own scales are %w: %w", claims.ErrInvalid, err)
 	}
-	for _, s := range list {
+	for i, s := range list {
 		if err := s.Check(); err != nil {
 			return nil, fmt.Errorf("%s: %w", s.Title(), err)
+		}
+		if slices.ContainsFunc(list[:i], func(other Scale) bool { return other.Title() == s.Title() }) {
+			return nil, fmt.Errorf("%s is there twice: %w", s.Title(), claims.ErrInvalid)
 		}
 	}
 	return list, nil

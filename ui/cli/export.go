@@ -95,7 +95,7 @@ func (e *exporting) formats() map[string]format {
 // dossier writes the claims as they stand in their articles.
 func (e *exporting) dossier(f dossier.Format) func(context.Context, io.Writer) (int, error) {
 	return func(ctx context.Context, w io.Writer) (int, error) {
-		scales, err := shippedScales()
+		scales, err := scalesOf(ctx, e.store)
 		if err != nil {
 			return 0, err
 		}

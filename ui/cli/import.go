@@ -143,11 +143,11 @@ func (c importCommand) takeSheet(ctx context.Context, desk *desk, in *input) err
 	if err != nil {
 		return fmt.Errorf("%s: %w", in.name, err)
 	}
-	scales, err := shippedScales()
+	store, err := desk.open()
 	if err != nil {
 		return err
 	}
-	store, err := desk.open()
+	scales, err := scalesOf(ctx, store)
 	if err != nil {
 		return err
 	}
@@ -186,12 +186,22 @@ func number(n int, what string) string {
 	return fmt.Sprintf("%d %s", n, what)
 }
 
-func shippedScales() ([]scale.Scale, error) {
+// scalesOf lists the scales that verdicts of a casebook are on: those that ship, and its own.
+func scalesOf(ctx context.Context, store *data.Store) ([]scale.Scale, error) {
 	folder, err := fs.Sub(assets.Scales, "scales")
 	if err != nil {
 		return nil, fmt.Errorf("reading the verdict scales: %w", err)
 	}
-	return scale.Load(folder)
+	shipped, err := scale.Load(folder)
+	if err != nil {
+		return nil, err
+	}
+	text, err := store.Setting(ctx, data.SettingScales)
+	if err != nil {
+		return nil, err
+	}
+	own, err := scale.ParseOwn(text)
+	return append(shipped, own...), err
 }
 
 // errNoCasebook: the casebook cannot be opened or made, so that nothing can be taken in.
