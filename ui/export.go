@@ -37,7 +37,7 @@ func (d *desk) exportClaimReview() {
 	d.export(outgoing{
 		title: "Export ClaimReview", kind: "checks", ending: ".json", rows: "check",
 		write: func(ctx context.Context, w io.Writer, q data.Query, progress func(done, total int)) (rows int, left []data.LeftOut, err error) {
-			rows, err = d.store.ExportClaimReview(ctx, w, q, func(l data.LeftOut) { left = append(left, l) }, progress)
+			rows, err = d.store.ExportClaimReview(ctx, w, data.Selection{Query: q}, func(l data.LeftOut) { left = append(left, l) }, progress)
 			return rows, left, err
 		},
 	})
