@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"claimdesk/claims/filter"
 	"claimdesk/data"
 	"claimdesk/ui/rows"
 )
@@ -34,6 +35,7 @@ type claimList struct {
 	marking  func()      // which claims are marked has changed
 
 	query   string // what nums answers
+	filter  filter.Filter
 	nums    []int64
 	marked  map[int64]bool // chosen together
 	anchor  int            // the row that a range of marks begins at
@@ -51,7 +53,7 @@ func newClaimList(store *data.Store, s stage, b badges) *claimList {
 		store: store, badges: b, rows: map[int64]data.Row{}, wanted: map[int64]bool{}, marked: map[int64]bool{},
 		finding: &task{stage: s}, reading: &task{stage: s}, columns: columnSet{names: firstColumns()},
 	}
-	l.list = rows.NewList(rowHeight, func() fyne.CanvasObject { return newClaimRow() }, l.onShow)
+	l.list = rows.NewList(rowHeight, l.newRow, l.onShow)
 	l.list.Marked = func(i int) bool { return i < len(l.nums) && l.marked[l.nums[i]] }
 	l.list.OnPress = l.onPress
 	l.header = newListHeader(&l.columns)
@@ -71,13 +73,20 @@ func (l *claimList) setTable(table bool) {
 	l.table = table
 	if table {
 		l.header.Show()
-		l.list.SetHeight(tableRowHeight, func() fyne.CanvasObject { return newTableRow(l.columns.place) })
+		l.list.SetHeight(tableRowHeight, l.newTableRow)
 	} else {
 		l.header.Hide()
-		l.list.SetHeight(rowHeight, func() fyne.CanvasObject { return newClaimRow() })
+		l.list.SetHeight(rowHeight, l.newRow)
 	}
 	l.content.Refresh()
 }
+
+func (l *claimList) newRow() fyne.CanvasObject { return newClaimRow(l.hits) }
+
+func (l *claimList) newTableRow() fyne.CanvasObject { return newTableRow(l.columns.place, l.hits) }
+
+// hits finds what the user searched for in a text of a row.
+func (l *claimList) hits(text string) [][2]int { return l.filter.Hits(text) }
 
 // listRow is what shows one claim of the list.
 type listRow interface {
@@ -154,7 +163,7 @@ func (l *claimList) find(q data.Query, emptyText string) {
 			l.failed(err)
 			return
 		}
-		l.query = name
+		l.query, l.filter = name, q.Filter
 		l.take(found, emptyText)
 	})
 }
@@ -190,7 +199,9 @@ func (l *claimList) show(found data.Found, emptyText string) {
 	if len(found.Nums) == 0 {
 		l.empty.SetText(emptyText)
 	}
-	if !slices.Equal(l.nums, found.Nums) {
+	if slices.Equal(l.nums, found.Nums) {
+		l.list.Refresh() // other words may be marked
+	} else {
 		l.nums = found.Nums
 		l.list.SetLength(len(l.nums))
 		l.keepMarks()

@@ -18,6 +18,8 @@ import (
 type claimRow struct {
 	widget.BaseWidget
 	content rowContent
+	find    finder // marks what was searched for; nil for nothing
+	hits    hitMarks
 
 	bar                            *canvas.Rectangle
 	mark                           *canvas.Image
@@ -30,8 +32,8 @@ type rowContent struct {
 	title, below, score, count string
 }
 
-func newClaimRow() *claimRow {
-	r := &claimRow{}
+func newClaimRow(find finder) *claimRow {
+	r := &claimRow{find: find}
 	r.build()
 	r.ExtendBaseWidget(r)
 	return r
@@ -60,7 +62,7 @@ func (r *claimRow) show(row data.Row, b badge, loaded bool) {
 			content.count = counted(row.Sources, "source")
 		}
 	}
-	if content != r.content {
+	if content != r.content || r.find != nil {
 		r.content = content
 		r.Refresh()
 	}
@@ -118,7 +120,11 @@ func (c *claimRowRenderer) Destroy()           {}
 
 func (c *claimRowRenderer) Objects() []fyne.CanvasObject {
 	r := c.row
-	return []fyne.CanvasObject{r.bar, r.mark, r.headline, r.detail, r.num, r.sources}
+	objects := []fyne.CanvasObject{r.bar, r.mark}
+	for _, mark := range r.hits.marks {
+		objects = append(objects, mark)
+	}
+	return append(objects, r.headline, r.detail, r.num, r.sources)
 }
 
 func (c *claimRowRenderer) Layout(size fyne.Size) {
@@ -167,6 +173,7 @@ func (c *claimRowRenderer) fit() {
 		sources = rowCount
 	}
 	r.headline.Text = ellipsis(r.content.title, c.size.Width-rowMargin-rowScore-8, r.headline.TextSize, r.headline.TextStyle)
+	r.hits.draw(r.headline, r.find)
 	r.detail.Text = ellipsis(r.content.below, c.size.Width-rowMargin-sources-8, r.detail.TextSize, r.detail.TextStyle)
 }
 

@@ -31,11 +31,11 @@ func TestClaimRow(t *testing.T) {
 		b := badges{s.scales}
 		rows := container.NewVBox()
 		for _, row := range []data.Row{decided, long} {
-			r := newClaimRow()
+			r := newClaimRow(nil)
 			r.show(row, b.of(row.Claim), true)
 			rows.Add(r)
 		}
-		waiting := newClaimRow()
+		waiting := newClaimRow(nil)
 		waiting.show(data.Row{}, badge{}, false)
 		rows.Add(waiting)
 		window := test.NewTempWindow(t, rows)

@@ -73,7 +73,7 @@ func newDesk(s *shell, store *data.Store) *desk {
 	d.views.hasArticle = d.onArticles
 	d.views.use, d.views.remove = d.useFilter, d.removeFilter
 	d.search = newSearchBar(store, s.stage, s.window, d.badges.scales)
-	d.search.changed, d.search.failed, d.search.entry.leave = d.find, d.failed, d.focusList
+	d.search.changed, d.search.failed, d.search.entry.leave = d.onSearch, d.failed, d.focusList
 	d.search.entry.OnSubmitted = func(string) { d.search.entry.flush(); d.focusList() }
 	d.list = newClaimList(store, s.stage, d.badges)
 	d.list.selected, d.list.failed, d.list.counted = d.open, d.failed, d.onCount
@@ -171,7 +171,11 @@ func (d *desk) query() data.Query {
 	if !asksForStatus(f) {
 		f = filter.Filter{Terms: append(d.view.filter().Terms, f.Terms...)}
 	}
-	return data.Query{Filter: f, Sort: d.sort}
+	order := d.sort
+	if order == data.ByScore && f.Has(filter.Words) {
+		order = data.ByRelevance
+	}
+	return data.Query{Filter: f, Sort: order}
 }
 
 // asksForStatus tells whether a search names statuses itself and so looks beyond the view.
@@ -184,7 +188,17 @@ func asksForStatus(f filter.Filter) bool {
 	return false
 }
 
+// onSearch shows what was searched for from its beginning.
+func (d *desk) onSearch() {
+	d.list.current = 0
+	d.find()
+}
+
 func (d *desk) find() {
+	if order := d.query().Sort; order != d.list.header.sort {
+		d.list.header.sort = order
+		d.list.header.Refresh()
+	}
 	name := d.view.name
 	if asksForStatus(d.search.filter) {
 		name = ""
@@ -207,7 +221,8 @@ func (d *desk) onCount(number int, more bool) {
 	case number == 1:
 		text = "1 claim"
 	}
-	if name := orderNames[d.sort]; d.sort != data.ByScore {
+	if order := d.query().Sort; order != data.ByScore {
+		name := orderNames[order]
 		text += " by " + strings.ToLower(name)
 	}
 	d.status.count.SetText(text)

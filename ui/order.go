@@ -26,8 +26,6 @@ func (d *desk) orderBy() {
 func (d *desk) setOrder(order data.Sort) {
 	d.sort = order
 	d.shell.settings.setSort(string(order))
-	d.list.header.sort = order
-	d.list.header.Refresh()
 	d.find()
 }
 

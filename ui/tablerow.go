@@ -15,6 +15,8 @@ import (
 type tableRow struct {
 	widget.BaseWidget
 	columns func(width float32) []shownColumn
+	find    finder
+	hits    hitMarks
 	row     data.Row
 	badge   badge
 	loaded  bool
@@ -25,8 +27,8 @@ type tableRow struct {
 
 const tableRowHeight = 26
 
-func newTableRow(columns func(float32) []shownColumn) *tableRow {
-	r := &tableRow{columns: columns, mark: &canvas.Image{FillMode: canvas.ImageFillContain}}
+func newTableRow(columns func(float32) []shownColumn, find finder) *tableRow {
+	r := &tableRow{columns: columns, find: find, mark: &canvas.Image{FillMode: canvas.ImageFillContain}}
 	r.ExtendBaseWidget(r)
 	return r
 }
@@ -95,8 +97,12 @@ func (t *tableRowRenderer) Refresh() {
 	for _, cell := range r.cells[len(placed):] {
 		cell.Hide()
 	}
-	if len(t.objects) != len(r.cells)+1 {
+	r.hits.draw(r.cells[0], r.find)
+	if len(t.objects) != len(r.hits.marks)+len(r.cells)+1 {
 		t.objects = []fyne.CanvasObject{r.mark}
+		for _, mark := range r.hits.marks {
+			t.objects = append(t.objects, mark)
+		}
 		for _, cell := range r.cells {
 			t.objects = append(t.objects, cell)
 		}
