@@ -70,7 +70,7 @@ func isAssertion(text string) bool {
 	}
 	before := ""
 	for i, w := range words {
-		if i > 0 && subordinate[w] {
+		if i > 0 && (subordinate[w] || w == "of" && i+1 < len(words) && strings.HasSuffix(words[i+1], "ing")) {
 			return false // its verb is not that of an assertion
 		}
 		w = strings.ToLower(strings.Trim(w, ",.;:"))

@@ -33,7 +33,10 @@ func TestIsAssertion(t *testing.T) {
 		"the toll doubled within two years":            true,
 		"a reduced toll for the islanders and farmers": false,
 		"its long and costly plans for the harbour":    false,
-		"it is so": false,
+		"it is so":                              false,
+		"what they were told about the harbour": false,
+		"the board of selling the harbour that was its own": false,
+		"the bank when it was closed by the court":          false,
 	} {
 		if got := isAssertion(text); got != want {
 			t.Errorf("isAssertion(%q) is %v", text, got)

@@ -42,7 +42,7 @@ func (p *parser) conjunct(s *clauseState) {
 		p.put(u)
 		p.clause(clauseState{unit: u, scope: s.scope, leadEnd: s.leadEnd, last: u, waiting: s.waiting})
 	case s.verb && s.object && p.clauseAt(p.i+1) && p.units[s.unit].parent < 0:
-		u := p.add(s.unit, clauseFactor, inRow)
+		u := p.add(s.unit, clauseFactor, joined)
 		p.put(u)
 		p.clause(clauseState{unit: u, scope: s.scope, last: u})
 	case p.i > 0 && p.at(p.i-1).is(adjective, name) && next.is(adjective, name) && p.at(p.i+2).tag == noun:

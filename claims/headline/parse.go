@@ -198,14 +198,14 @@ func (p *parser) clause(s clauseState) {
 			if s.scope == restrictiveScope {
 				return
 			}
-			factor := clauseFactor
+			factor, where := clauseFactor, inRow
 			switch {
 			case conditions[t.lower]:
-				factor = conditionFactor
+				factor, where = conditionFactor, joined
 			case t.lower == "while" || t.lower == "whereas":
-				factor = contrastFactor
+				factor, where = contrastFactor, joined
 			}
-			u := p.add(s.unit, factor, inRow)
+			u := p.add(s.unit, factor, where)
 			p.put(u)
 			p.clause(clauseState{unit: u, scope: restrictiveScope, last: u, waiting: !s.verb})
 		case t.tag == preposition:

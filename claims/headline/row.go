@@ -10,6 +10,7 @@ func (p *parser) row(from int) {
 	seen := make([]bool, len(p.units))
 	seen[0] = true
 	last := 0
+	loose := false // the last part of the main clause was a prepositional phrase, beside which a circumstance may stand alone
 	for i := verb; i < p.end; i++ {
 		u := p.toks[i].unit
 		if seen[u] {
@@ -19,12 +20,19 @@ func (p *parser) row(from int) {
 		if p.apart(u) {
 			continue
 		}
-		if p.units[u].place == inRow && !p.under(u, last) && !p.under(last, u) {
+		top, phrase := p.units[u].parent == 0, p.at(i).tag == preposition
+		if p.units[u].place == inRow && !p.under(u, last) && !p.under(last, u) && !(top && loose && circumstances[p.at(i).lower]) {
 			p.units[u].parent = last
+		}
+		if top {
+			loose = phrase
 		}
 		last = u
 	}
 }
+
+// circumstances are the prepositions whose phrase seldom describes the noun before it.
+var circumstances = set("at during after before since until despite amid")
 
 // apart tells whether unit u or one that it hangs on may go by itself.
 func (p *parser) apart(u int) bool {
