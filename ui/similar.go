@@ -204,3 +204,36 @@ func apart(list []match.Difference) string {
 	}
 	return strings.Join(said, "; ")
 }
+
+// family asks which of the claims that were decided to say the same to open; each is one more appearance.
+func (d *desk) family() {
+	d.withClaim(func() {
+		id := d.pane.claim.ID
+		start(d.stepping, func(ctx context.Context) ([]option, error) {
+			list, err := d.store.Family(ctx, id)
+			if err != nil {
+				return nil, err
+			}
+			nums := make([]int64, len(list))
+			for i, c := range list {
+				nums[i] = c.Num
+			}
+			rows, err := d.store.Rows(ctx, nums)
+			options := make([]option, len(list))
+			for i, c := range list {
+				row := rows[c.Num]
+				options[i] = option{name: c.ID, label: headlineOf(c), mark: d.badges.of(c), detail: joinNonEmpty(" · ", c.Speaker, dayOf(row), row.ArticleTitle)}
+			}
+			return options, err
+		}, func(options []option, err error) {
+			switch {
+			case err != nil:
+				d.failed(err)
+			case len(options) < 2:
+				d.status.say("No other claim was decided to be the same. Ctrl+L decides.")
+			default:
+				pick(d.shell.window.Canvas(), counted(len(options), "claim")+" that say the same", options, d.openID)
+			}
+		})
+	})
+}

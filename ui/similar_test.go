@@ -29,9 +29,16 @@ func TestSimilarClaimsAreNamedAndDecided(t *testing.T) {
 	r.desk.similarClaims()
 	r.settle()
 	r.key(fyne.KeyReturn)
-	r.press("4") // open, same, related, different
+	r.press("2") // open, same, related, different
 	r.settle()
-	if len(box.list) != 1 || box.list[0].decided != claims.Different {
+	if len(box.list) != 1 || box.list[0].decided != claims.Same {
 		t.Errorf("decided: %+v", box.list)
+	}
+	r.desk.family()
+	r.settle()
+	r.press("1")
+	r.settle()
+	if r.desk.pane.claim.ID != one.ID {
+		t.Errorf("the first of the family is %s, open is %s", one.ID, r.desk.pane.claim.ID)
 	}
 }
