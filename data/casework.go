@@ -1,6 +1,7 @@
 package data
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"strings"
@@ -83,8 +84,8 @@ func (c *change) add(row any) error {
 	if err != nil {
 		return err
 	}
-	if _, err := byID[claims.Claim](c.tx, values["claim_id"].(string)); err != nil {
-		return fmt.Errorf("claim: %w", err)
+	if n, err := countRows(c.tx, "claims", "id", values["claim_id"].(string)); err != nil || n == 0 {
+		return fmt.Errorf("claim: %w", cmp.Or(err, claims.ErrNotFound))
 	}
 	given := map[string]string{"created_at": c.at, "updated_at": c.at}
 	if values["id"] == "" {

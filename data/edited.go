@@ -1,22 +1,21 @@
 package data
 
-import "claimdesk/claims"
-
-// markEdited marks the desk's own published claims of which the command changed something that readers see. Approving them again
-// takes the mark off.
+// markEdited marks the desk's own published claims of which the command changed something that readers see. Approving them
+// again takes the mark off.
 func (c *change) markEdited() error {
 	for id := range c.shown {
-		var list []claims.Claim
-		err := c.tx.Where("id = ? AND status = ? AND edited_since = 0 AND origin = ''", id, claims.Published).Find(&list).Error
-		if err != nil || len(list) == 0 {
-			if err != nil {
-				return err
-			}
-			continue
+		var changedAt string
+		err := c.tx.Raw("SELECT updated_at FROM claims WHERE id = ? AND status = 'published' AND edited_since = 0 AND origin = ''", id).
+			Scan(&changedAt).Error
+		if err != nil {
+			return err
 		}
-		after := list[0]
-		after.EditedSince = true
-		if err := c.update(&list[0], &after); err != nil {
+		if changedAt == "" {
+			continue // it is not published, or marked
+		}
+		err = c.apply("claims", columns{"id": id, "edited_since": int64(0), "updated_at": changedAt},
+			columns{"id": id, "edited_since": int64(1), "updated_at": c.at})
+		if err != nil {
 			return err
 		}
 	}

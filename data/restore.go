@@ -3,7 +3,6 @@ package data
 import (
 	"context"
 	"fmt"
-	"maps"
 	"slices"
 
 	"claimdesk/claims"
@@ -139,9 +138,9 @@ func (c *change) bringRow(k kind, now, then columns, moved map[string]string) er
 		if len(changed) == 0 {
 			return nil
 		}
-		changed["id"] = now["id"]
-		maps.DeleteFunc(old, func(name string, _ any) bool { return name == "num" || name == "updated_at" })
-		old["id"] = now["id"]
+		delete(old, "num")
+		old["id"], changed["id"] = now["id"], now["id"]
+		old["updated_at"], changed["updated_at"] = now["updated_at"], c.at
 		return c.apply(k.name, old, changed)
 	}
 	delete(then, "num")
