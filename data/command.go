@@ -2,10 +2,13 @@ package data
 
 import (
 	"context"
+	"database/sql"
+	"errors"
 	"fmt"
 	"maps"
 	"reflect"
 	"slices"
+	"strings"
 	"time"
 
 	"gorm.io/gorm"
@@ -31,6 +34,7 @@ type change struct {
 	store    *Store
 	tx       *gorm.DB
 	command  int64
+	last     claims.Event // of the history before this command: its seq, command and hash
 	at       string
 	action   string
 	why      string
@@ -67,7 +71,7 @@ func (s *Store) transact(ctx context.Context, action, why string, work func(*cha
 	}
 	err := s.writer.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
 		ch.tx = tx
-		if err := tx.Raw("SELECT coalesce(max(command), 0) + 1 FROM events").Scan(&ch.command).Error; err != nil {
+		if err := ch.begin(); err != nil {
 			return err
 		}
 		if err := work(ch); err != nil {
@@ -114,6 +118,9 @@ func (c *change) update(before, after any) error {
 		return nil
 	}
 	old["id"], changed["id"] = was["id"], was["id"]
+	if _, dated := was["updated_at"]; dated {
+		old["updated_at"], changed["updated_at"] = was["updated_at"], c.at
+	}
 	return c.apply(t.name, old, changed)
 }
 
@@ -138,52 +145,61 @@ func (c *change) apply(name string, old, changed columns) error {
 	if err != nil {
 		return err
 	}
+	var num int64
 	switch {
 	case old == nil:
-		err = c.insertColumns(name, changed)
+		if num, err = c.insertColumns(name, changed); err == nil {
+			changed["num"] = num
+		}
 	case changed == nil:
-		err = exactlyOne(c.tx.Exec("DELETE FROM "+name+" WHERE id = ?", id))
+		num, err = c.returning("DELETE FROM "+name+" WHERE id = ? RETURNING num", id)
 	default:
 		if _, stamped := changed["updated_at"]; !stamped && !k.undated {
-			if old["updated_at"], err = c.stamp(name, id); err != nil {
+			var was string
+			if err := c.tx.Raw("SELECT updated_at FROM "+name+" WHERE id = ?", id).Scan(&was).Error; err != nil {
 				return err
 			}
-			changed["updated_at"] = c.at
+			old["updated_at"], changed["updated_at"] = was, c.at
 		}
-		err = exactlyOne(c.tx.Table(name).Where("id = ?", id).Updates(map[string]any(changed)))
+		num, err = c.updateColumns(name, id, changed)
 	}
 	if err != nil {
 		return fmt.Errorf("changing %s: %w", name, err)
 	}
-	if err := c.touch(k, claim, old, changed); err != nil {
+	if err := c.touch(k, claim, num, old, changed); err != nil {
 		return err
 	}
 	return c.note(name, id, claim, old, changed)
 }
 
-func (c *change) insertColumns(name string, changed columns) error {
-	names := slices.Sorted(maps.Keys(changed))
-	holes, values := "", make([]any, len(names))
-	for i, column := range names {
-		if i > 0 {
-			holes += ", "
-		}
-		holes += "?"
-		values[i] = changed[column]
+// returning runs a statement that changes one row and returns its number. The error is claims.ErrNotFound when there is
+// no such row.
+func (c *change) returning(statement string, values ...any) (num int64, err error) {
+	ctx := c.tx.Statement.Context
+	err = c.tx.Statement.ConnPool.QueryRowContext(ctx, statement, values...).Scan(&num)
+	if errors.Is(err, sql.ErrNoRows) {
+		err = claims.ErrNotFound
 	}
-	var num int64
-	query := fmt.Sprintf("INSERT INTO %s (%s) VALUES (%s) RETURNING num", name, joined(names), holes)
-	if err := c.tx.Raw(query, values...).Scan(&num).Error; err != nil {
-		return err
-	}
-	changed["num"] = num
-	return nil
+	return num, err
 }
 
-// stamp is when a row was last changed.
-func (c *change) stamp(name, id string) (at string, err error) {
-	err = c.tx.Raw("SELECT updated_at FROM "+name+" WHERE id = ?", id).Scan(&at).Error
-	return at, err
+func (c *change) updateColumns(name, id string, changed columns) (num int64, err error) {
+	names := slices.Sorted(maps.Keys(changed))
+	values := make([]any, 0, len(names)+1)
+	for _, column := range names {
+		values = append(values, changed[column])
+	}
+	return c.returning("UPDATE "+name+" SET "+strings.Join(names, " = ?, ")+" = ? WHERE id = ? RETURNING num", append(values, id)...)
+}
+
+func (c *change) insertColumns(name string, changed columns) (num int64, err error) {
+	names := slices.Sorted(maps.Keys(changed))
+	values := make([]any, len(names))
+	for i, column := range names {
+		values[i] = changed[column]
+	}
+	holes := strings.Repeat("?, ", len(names)-1) + "?"
+	return c.returning("INSERT INTO "+name+" ("+joined(names)+") VALUES ("+holes+") RETURNING num", values...)
 }
 
 // claimOf is the id of the claim that a row is about, or empty.
@@ -198,8 +214,8 @@ func (c *change) claimOf(k kind, row columns) (id string, err error) {
 	return id, err
 }
 
-// touch keeps what the listener, the search index and the readers' mark must hear of.
-func (c *change) touch(k kind, claim string, old, changed columns) error {
+// touch keeps, for a change of the row with a number, what the listener, the search index and the readers' mark must hear of.
+func (c *change) touch(k kind, claim string, num int64, old, changed columns) error {
 	switch {
 	case claim != "":
 	case k.name == "settings", k.name == "saved_filters", k.name == "aliases":
@@ -209,8 +225,7 @@ func (c *change) touch(k kind, claim string, old, changed columns) error {
 		c.articles = true
 		return nil
 	}
-	num, ok := either(changed, old)["num"].(int64)
-	if k.name != "claims" || !ok {
+	if k.name != "claims" {
 		if err := c.tx.Raw("SELECT num FROM claims WHERE id = ?", claim).Scan(&num).Error; err != nil {
 			return err
 		}
@@ -259,12 +274,4 @@ func either(a, b columns) columns {
 		return a
 	}
 	return b
-}
-
-// exactlyOne fails when a statement that must find its row found none.
-func exactlyOne(result *gorm.DB) error {
-	if result.Error == nil && result.RowsAffected != 1 {
-		return claims.ErrNotFound
-	}
-	return result.Error
 }

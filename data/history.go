@@ -2,6 +2,8 @@ package data
 
 import (
 	"context"
+	"database/sql"
+	"errors"
 	"fmt"
 	"strconv"
 
@@ -12,16 +14,20 @@ var eventColumns = []string{
 	"seq", "command", "at", "who", "action", "why", "entity", "entity_id", "claim_id", "old", "new", "hash",
 }
 
-// record chains the events of a command to the history and writes them.
-func (c *change) record() error {
-	if len(c.events) == 0 {
-		return nil
-	}
-	var last claims.Event
-	if err := c.tx.Select("seq", "hash").Order("seq DESC").Limit(1).Find(&last).Error; err != nil {
+// begin reads where the history ends.
+func (c *change) begin() error {
+	row := c.tx.Statement.ConnPool.QueryRowContext(c.tx.Statement.Context, "SELECT seq, command, hash FROM events ORDER BY seq DESC LIMIT 1")
+	if err := row.Scan(&c.last.Seq, &c.last.Command, &c.last.Hash); err != nil && !errors.Is(err, sql.ErrNoRows) {
 		return err
 	}
+	c.command = c.last.Command + 1
+	return nil
+}
+
+// record chains the events of a command to the history and writes them.
+func (c *change) record() error {
 	in := newInserter(c.tx, "events", eventColumns)
+	last := c.last
 	for i := range c.events {
 		e := &c.events[i]
 		e.Seq = last.Seq + 1

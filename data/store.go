@@ -214,7 +214,10 @@ func (s *Store) OnChange(seen func(Notice)) {
 func (s *Store) notify(n Notice) { s.changed.Load().(func(Notice))(n) }
 
 // timestamp is the current time as a casebook writes it.
-func (s *Store) timestamp() string { return s.now().UTC().Format("2006-01-02T15:04:05.000Z") }
+func (s *Store) timestamp() string { return stamp(s.now()) }
+
+// stamp is a time as a casebook writes it; of two, the later comes last.
+func stamp(t time.Time) string { return t.UTC().Format("2006-01-02T15:04:05.000Z") }
 
 // connect opens a pool of connections that all have the same pragmas; options override the usual ones.
 func connect(path string, options ...string) (*gorm.DB, error) {

@@ -20,28 +20,21 @@ type undoStep struct {
 	At      string
 }
 
-// remember makes the command the next step that Undo takes back, and forgets what could be done again.
+// remember makes the command the next step that Undo takes back, and forgets what could be done again. One of the same
+// burst as the one before, at most burstPause later, belongs to its step.
 func (c *change) remember(cmd command) error {
-	if err := c.tx.Exec("DELETE FROM undo_steps WHERE undone = 1").Error; err != nil {
+	at, err := time.Parse(time.RFC3339, c.at)
+	if err != nil {
 		return err
 	}
-	var last undoStep
-	if err := c.tx.Where("undone = 0").Order("step DESC, command DESC").Limit(1).Find(&last).Error; err != nil {
+	if err := execute(c.tx, "DELETE FROM undo_steps WHERE undone = 1"); err != nil {
 		return err
 	}
-	next := undoStep{Command: c.command, Step: last.Step + 1, Action: cmd.action, Burst: cmd.burst, At: c.at}
-	if cmd.burst != "" && cmd.burst == last.Burst && within(last.At, c.at, burstPause) {
-		next.Step = last.Step
-	}
-	return c.tx.Create(&next).Error
-}
-
-// within tells whether the second of two timestamps follows the first by at most the pause.
-func within(first, second string, pause time.Duration) bool {
-	a, errA := time.Parse(time.RFC3339, first)
-	b, errB := time.Parse(time.RFC3339, second)
-	gap := b.Sub(a)
-	return errA == nil && errB == nil && gap >= 0 && gap <= pause
+	return execute(c.tx, `INSERT INTO undo_steps (command, step, undone, action, burst, at)
+		SELECT ?, coalesce((
+			SELECT step + NOT (burst <> '' AND burst = ? AND at BETWEEN ? AND ?) FROM undo_steps WHERE undone = 0
+			ORDER BY step DESC, command DESC LIMIT 1), 1), 0, ?, ?, ?`,
+		c.command, cmd.burst, stamp(at.Add(-burstPause)), c.at, cmd.action, cmd.burst, c.at)
 }
 
 // Undo takes the last step back and tells what it was. The error is claims.ErrNothingToUndo when there is none.
