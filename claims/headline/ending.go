@@ -97,7 +97,7 @@ func leading(toks []token, kept func(*token) bool, room int) (text string, ok bo
 
 // phraseEdge tells whether a phrase that joins on begins at i.
 func phraseEdge(toks []token, i int) bool {
-	if toks[i].lower == "of" {
+	if toks[i].lower == "of" || toks[i].lower == "than" {
 		return false
 	}
 	return toks[i].is(preposition, comma, subordinator, complementizer, relative, dash, toInfinitive) &&

@@ -205,7 +205,10 @@ func (p *parser) clause(s clauseState) {
 			case t.lower == "while" || t.lower == "whereas":
 				factor, where = contrastFactor, joined
 			}
-			u := p.add(s.unit, factor, where)
+			u := s.unit
+			if t.lower != "than" { // without it "30 percent more" says something else
+				u = p.add(s.unit, factor, where)
+			}
 			p.put(u)
 			p.clause(clauseState{unit: u, scope: restrictiveScope, last: u, waiting: !s.verb})
 		case t.tag == preposition:

@@ -80,6 +80,13 @@ var phenomena = map[string][][2]string{
 		{"The farmers gained land working along the river for the northern company.", "The farmers gained land working along the river for the northern company"},
 		{"Reed supports temporarily closing the harbour to large ships.", "Reed supports temporarily closing the harbour to large ships"},
 	},
+	"comparison": {
+		{"The deficit was 3 percent lower than the bank had feared.", "The deficit was 3 percent lower than the bank had feared"},
+		{"Wages are higher than they were in 1990.", "Wages are higher than they were in 1990"},
+		{"Exports to Oslo rose 30 percent more than the ministry had expected.", "Exports to Oslo rose 30 percent more than the ministry had expected"},
+		{"More people sailed than the harbour office had thought possible in the whole history of the island and its ferry.", "More people sailed than the harbour office had thought possible"},
+		{"More than 6 in 10 northern voters signed.", "More than 6 in 10 northern voters signed"},
+	},
 	"who counts": {
 		{"Omar Reed, 44, said that the mill lost $3 million.", "The mill lost $3 million"},
 		{"Ada Lindqvist, who leads a group of 900 farmers, said the levy was unfair.", "The levy was unfair"},

@@ -175,6 +175,8 @@ func trimStop(w string) string {
 func (p *parser) adverb(s *clauseState) {
 	t := p.at(p.i)
 	switch {
+	case p.at(p.i+1).lower == "than":
+		p.put(s.unit)
 	case p.at(p.i+1).tag == subordinator && (s.verb || s.subject):
 		u := p.add(s.unit, clauseFactor, inRow)
 		p.put(u)
