@@ -82,7 +82,7 @@ func HeadlineProblem(c claims.Claim) string {
 		return fmt.Sprintf("its headline has %d characters, and ClaimReview takes %d", n, claims.MaxHeadline)
 	}
 	if words := VerdictWords(c); len(words) > 0 {
-		return fmt.Sprintf("its headline gives the verdict away (“%s”)", strings.Join(words, "”, “"))
+		return fmt.Sprintf("its headline gives the verdict away (“%s”); where the speaker said so, put the words into the quote", strings.Join(words, "”, “"))
 	}
 	return ""
 }

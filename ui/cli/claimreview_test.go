@@ -79,6 +79,12 @@ func TestPublishedChecksThatCannotGoOut(t *testing.T) {
 	if !strings.Contains(b.stdout, "https://desk.example/2") {
 		t.Errorf("exported is %q", b.stdout)
 	}
+	b.write("others.json", `{"@type": "ClaimReview", "url": "https://facts.example/9", "claimReviewed": "A hoax ferry", "reviewRating": "No"}`)
+	b.mustRun("import", "--casebook", "./other.claimdesk", "./others.json")
+	b.mustRun("export", "--casebook", "./other.claimdesk", "--format", "claimreview")
+	if b.stdout != "[]\n" || !strings.Contains(b.stderr, "“hoax”") {
+		t.Errorf("another's check: %q, %q", b.stdout, b.stderr)
+	}
 }
 
 // However many are left out, no more are named than a person reads.
