@@ -44,6 +44,8 @@ type commands struct {
 	Import  importCommand  `cmd:"" help:"Add articles with their claims, or read a CSV back, into a casebook; it is made when it is not there."`
 	Export  exportCommand  `cmd:"" help:"Write the claims of a casebook, or their evidence, as CSV."`
 	Match   matchCommand   `cmd:"" help:"Print the claims of a casebook that are similar to a sentence or post."`
+	Bundle  bundleCommand  `cmd:"" help:"Hand claims of a casebook over to another desk, in one file."`
+	Merge   mergeCommand   `cmd:"" help:"Merge a bundle of another desk into a casebook, or print what it changes."`
 	Check   checkCommand   `cmd:"" help:"Check a casebook: structure, references, history, texts and attachments."`
 	Backup  backupCommand  `cmd:"" help:"Write a copy of a casebook, also while it is open in a window."`
 	Version versionCommand `cmd:"" help:"Print the version."`
