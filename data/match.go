@@ -78,7 +78,7 @@ type bounds struct {
 }
 
 // usual keeps a query below a tenth of a second with a million claims.
-var usual = bounds{counted: 1000, read: 20_000, joined: 6, ranked: 250}
+var usual = bounds{counted: 1000, read: 12_000, joined: 5, ranked: 200}
 
 // alike is the numbers of the claims that share the most weight of words with a query. A claim must have one of the query's
 // rarest words.

@@ -17,13 +17,17 @@ func BenchmarkMatch(b *testing.B) {
 		b.Fatal(err)
 	}
 	defer s.Close()
-	nums, err := s.Find(ctx, data.Query{Sort: data.ByNewest})
+	counts, err := s.Counts(ctx)
 	if err != nil {
 		b.Fatal(err)
 	}
+	number := 0
+	for _, n := range counts {
+		number += n
+	}
 	var some []int64
 	for i := range 200 {
-		some = append(some, nums[i*len(nums)/200])
+		some = append(some, int64(1+i*number/200)) // a sample numbers its claims without a gap
 	}
 	rows, err := s.Rows(ctx, some)
 	if err != nil {
@@ -40,7 +44,7 @@ func BenchmarkMatch(b *testing.B) {
 	}
 	slices.Sort(times)
 	b.ReportMetric(float64(times[len(times)*95/100].Microseconds())/1000, "p95-ms")
-	b.ReportMetric(float64(len(nums)), "claims")
+	b.ReportMetric(float64(number), "claims")
 }
 
 // text is what a row says: its quote, or the claim where it has none.

@@ -31,6 +31,7 @@ var families = []struct {
 	{"headline", measureHeadline},
 	{"attribution", measureAttribution},
 	{"segmentation", measureSegmentation},
+	{"matching", measureMatching},
 }
 
 func main() {

@@ -28,12 +28,12 @@ const leastAlike = 0.4
 
 // Query is a sentence or post to find claims for.
 type Query struct {
-	body    []token
-	tags    []token
-	authors []token
-	words   []Word
-	byStem  map[string]int // in words
-	total   float64        // weight of all words
+	body   []token
+	words  []Word
+	byStem map[string]int     // in words
+	pairs  map[[2]string]bool // of stems that follow each other, words in common left out
+	grams  map[string]bool    // runs of four letters
+	dates  map[string]bool    // years and months, also those of a post itself
 }
 
 // Word is a word by which claims are found.
@@ -58,17 +58,37 @@ const (
 func NewQuery(text string) *Query {
 	p := takeApart(text)
 	r := reader{}
-	q := &Query{body: r.read(p.body), tags: r.read(p.tags), authors: r.read(p.authors), byStem: map[string]int{}}
-	for where, tokens := range [][]token{q.body, q.tags, q.authors} {
-		for _, t := range tokens {
-			if _, known := q.byStem[t.stem]; known || t.common {
-				continue
-			}
-			q.byStem[t.stem] = len(q.words)
-			q.words = append(q.words, Word{Forms: forms(t), stem: t.stem, field: field(where)})
+	q := &Query{
+		body: r.read(p.body), byStem: map[string]int{}, pairs: map[[2]string]bool{}, grams: map[string]bool{}, dates: map[string]bool{},
+	}
+	for where, tokens := range [][]token{q.body, r.read(p.tags), r.read(p.authors)} {
+		q.add(tokens, field(where))
+	}
+	for _, t := range append(r.read(p.dates), q.body...) {
+		if t.isYear() || t.isMonth() {
+			q.dates[t.text] = true
 		}
 	}
 	return q
+}
+
+// add takes the words of one field in.
+func (q *Query) add(tokens []token, where field) {
+	last := ""
+	for _, t := range tokens {
+		if t.common {
+			continue
+		}
+		if last != "" {
+			q.pairs[[2]string{last, t.stem}] = true
+		}
+		last = t.stem
+		eachGram(t, func(gram string) { q.grams[gram] = true })
+		if _, known := q.byStem[t.stem]; !known {
+			q.byStem[t.stem] = len(q.words)
+			q.words = append(q.words, Word{Forms: forms(t), stem: t.stem, field: where})
+		}
+	}
 }
 
 // forms are the words by which a claim may mean a token.
@@ -90,10 +110,8 @@ func (q *Query) Words() []Word { return q.words }
 
 // Weigh tells the query how many claims there are and how many of them have each of its Words.
 func (q *Query) Weigh(claims int, having []int) {
-	q.total = 0
 	for i := range q.words {
 		q.words[i].Having, q.words[i].Weight = having[i], rarity(claims, having[i])
-		q.total += q.words[i].Weight
 	}
 }
 
@@ -109,7 +127,7 @@ func (q *Query) Rank(list []Claim, top int) []Result {
 	results := make([]Result, len(list))
 	for i := range list {
 		f := q.features(&pool.texts[i], pool)
-		results[i] = Result{Index: i, Score: score(&f), alike: f[fClaimCovered] >= leastAlike}
+		results[i] = Result{Index: i, Score: score(&f), alike: f[claimCovered] >= leastAlike}
 	}
 	sort.SliceStable(results, func(a, b int) bool { return results[a].Score > results[b].Score })
 	results = results[:min(top, len(results))]

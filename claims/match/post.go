@@ -11,11 +11,12 @@ type post struct {
 	body    string // without links, signatures and the marks of tags and mentions
 	tags    string // the words of hashtags and of mentioned accounts
 	authors string // who signed, by name and account
+	dates   string // and when
 }
 
 var (
 	link      = regexp.MustCompile(`(?i)(https?://|www\.|pic\.twitter\.com/|\bt\.co/)\S*`)
-	signature = regexp.MustCompile(`[—–-]\s*([^—]{1,80}?)\s*\(\s*@\s*(\w+)\s*\)[\s,]*(?:(?:January|February|March|April|May|June|July|August|` +
+	signature = regexp.MustCompile(`[—–-]\s*([^—]{1,80}?)\s*\(\s*@\s*(\w+)\s*\)[\s,]*((?:January|February|March|April|May|June|July|August|` +
 		`September|October|November|December)\s+\d{1,2},?\s+\d{2,4})?`)
 	handle = regexp.MustCompile(`[@#][\pL\pN_]+`)
 )
@@ -28,6 +29,7 @@ func takeApart(text string) post {
 	text = signature.ReplaceAllStringFunc(text, func(s string) string {
 		parts := signature.FindStringSubmatch(s)
 		authors.WriteString(parts[1] + " " + spaced(parts[2]) + " ")
+		p.dates += parts[3] + " "
 		return ". "
 	})
 	p.body = handle.ReplaceAllStringFunc(text, func(s string) string {
