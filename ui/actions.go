@@ -47,6 +47,9 @@ func (d *desk) actions() []action {
 		{menu: "File", name: "Export claims as CSV…", shortcut: ctrl(fyne.KeyE), do: d.exportClaims, divided: true},
 		{menu: "File", name: "Export evidence as CSV…", shortcut: ctrlShift(fyne.KeyE), do: d.exportEvidence},
 		{menu: "File", name: "Export ClaimReview…", shortcut: ctrlShift(fyne.KeyC), do: d.exportClaimReview},
+		{menu: "File", name: "Export a dossier…", shortcut: ctrl(fyne.KeyD), do: d.exportDossier},
+		{menu: "File", name: "Hand claims over…", shortcut: ctrl(fyne.KeyB), do: d.handOverClaims},
+		{menu: "File", name: "Take a bundle in…", shortcut: ctrlShift(fyne.KeyB), do: d.takeBundle},
 		{menu: "File", name: "Import checks of others…", shortcut: ctrlShift(fyne.KeyK), do: d.importChecks},
 		{menu: "File", name: "Import claims from CSV…", shortcut: ctrlShift(fyne.KeyI), do: d.importSheet},
 		{menu: "File", name: "New casebook…", do: s.newCasebook, divided: true},
@@ -115,6 +118,7 @@ func (d *desk) actions() []action {
 		{menu: "Verdict", name: "Publish…", shortcut: ctrl(fyne.KeyP), do: d.publish},
 		{menu: "Verdict", name: "Add correction", shortcut: ctrl(fyne.KeyK), do: d.addCorrection},
 
+		{menu: "View", name: "Statistics", key: '7', do: d.showStatistics},
 		{menu: "View", name: "Claim list", key: 'l', do: d.focusList},
 		{menu: "View", name: "Article", key: 'r', do: d.focusReader},
 		{menu: "View", name: "Order by…", key: 'o', do: d.orderBy},

@@ -15,7 +15,7 @@ type outgoing struct {
 	title, kind, ending string
 	rows                string // what is counted
 	// write tells how many rows it wrote, and what it had to leave out.
-	write func(ctx context.Context, w io.Writer, q data.Query, progress func(done, total int)) (rows int, left []data.LeftOut, err error)
+	write func(ctx context.Context, w io.Writer, of data.Selection, progress func(done, total int)) (rows int, left []data.LeftOut, err error)
 }
 
 func (d *desk) exportClaims() { d.export(d.sheetOut("Export claims", "claims", d.store.ExportClaims)) }
@@ -26,8 +26,8 @@ func (d *desk) exportEvidence() {
 
 // sheetOut is a CSV that goes out.
 func (d *desk) sheetOut(title, kind string, write func(context.Context, io.Writer, filter.Filter, func(done, total int)) (int, error)) outgoing {
-	return outgoing{title: title, kind: kind, ending: ".csv", rows: "row", write: func(ctx context.Context, w io.Writer, q data.Query, progress func(done, total int)) (int, []data.LeftOut, error) {
-		rows, err := write(ctx, w, q.Filter, progress)
+	return outgoing{title: title, kind: kind, ending: ".csv", rows: "row", write: func(ctx context.Context, w io.Writer, of data.Selection, progress func(done, total int)) (int, []data.LeftOut, error) {
+		rows, err := write(ctx, w, of.Filter, progress)
 		return rows, nil, err
 	}}
 }
@@ -36,8 +36,8 @@ func (d *desk) sheetOut(title, kind string, write func(context.Context, io.Write
 func (d *desk) exportClaimReview() {
 	d.export(outgoing{
 		title: "Export ClaimReview", kind: "checks", ending: ".json", rows: "check",
-		write: func(ctx context.Context, w io.Writer, q data.Query, progress func(done, total int)) (rows int, left []data.LeftOut, err error) {
-			rows, err = d.store.ExportClaimReview(ctx, w, data.Selection{Query: q}, func(l data.LeftOut) { left = append(left, l) }, progress)
+		write: func(ctx context.Context, w io.Writer, of data.Selection, progress func(done, total int)) (rows int, left []data.LeftOut, err error) {
+			rows, err = d.store.ExportClaimReview(ctx, w, of, func(l data.LeftOut) { left = append(left, l) }, progress)
 			return rows, left, err
 		},
 	})
@@ -49,11 +49,11 @@ func (d *desk) export(o outgoing) {
 		d.status.say("The list is empty: there is nothing to export.")
 		return
 	}
-	d.exportQuery(o, d.query(), counted(len(d.list.nums), "claim"))
+	d.exportSelection(o, data.Selection{Query: d.query()}, counted(len(d.list.nums), "claim"))
 }
 
-// exportQuery writes the claims that a query finds into a file of the user's choice.
-func (d *desk) exportQuery(o outgoing, q data.Query, what string) {
+// exportSelection writes claims into a file of the user's choice.
+func (d *desk) exportSelection(o outgoing, of data.Selection, what string) {
 	d.flush()
 	name := fmt.Sprintf("%s %s %s%s", d.store.Name(), o.kind, time.Now().Format(time.DateOnly), o.ending)
 	d.shell.saveFile(o.title+": "+what, name, o.ending, true, func(path string) error {
@@ -61,7 +61,7 @@ func (d *desk) exportQuery(o outgoing, q data.Query, what string) {
 			rows := 0
 			var left []data.LeftOut
 			err := d.store.WriteFile(path, func(w io.Writer) (err error) {
-				rows, left, err = o.write(ctx, w, q, func(done, total int) { progress(float64(done) / float64(max(total, 1))) })
+				rows, left, err = o.write(ctx, w, of, func(done, total int) { progress(float64(done) / float64(max(total, 1))) })
 				return err
 			})
 			return func() {

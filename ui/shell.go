@@ -18,6 +18,7 @@ import (
 
 	"claimdesk/assets"
 	"claimdesk/claims"
+	"claimdesk/claims/bundle"
 	"claimdesk/claims/scale"
 	"claimdesk/data"
 )
@@ -269,6 +270,10 @@ func (s *shell) onDropped(_ fyne.Position, files []fyne.URI) {
 			if err := s.open(path); err != nil {
 				s.fail(err)
 			}
+			continue
+		}
+		if strings.EqualFold(filepath.Ext(path), bundle.Extension) && s.desk != nil {
+			s.desk.readBundle(path)
 			continue
 		}
 		articles = append(articles, path)
