@@ -117,7 +117,7 @@ func (a *Article) headline(toks []token, units []unit, room int) (text string, t
 		}
 	}
 	kept := func(t *token) bool { return keep[t.unit] }
-	end := ended(toks, len(toks), kept)
+	end := ended(toks, withoutHalf(toks, len(toks), kept), kept)
 	text = compose(toks[:end], kept, false)
 	switch {
 	case !asserts(toks[:end], kept):

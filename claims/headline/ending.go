@@ -34,6 +34,21 @@ func ended(toks []token, end int, kept func(*token) bool) int {
 	return end
 }
 
+// withoutHalf is the end of toks[:end] without a last clause of which the verb is not kept: "[, while the crew]".
+func withoutHalf(toks []token, end int, kept func(*token) bool) int {
+	for i := end - 1; i > 0; i-- {
+		t := &toks[i]
+		switch {
+		case t.out == "" || !kept(t):
+		case t.is(finite, auxiliary, modal):
+			return end
+		case splitters[t.lower] && t.tag == subordinator && asserts(toks[:i], kept):
+			return i
+		}
+	}
+	return end
+}
+
 // hangs tells whether the token at i wants the one after it.
 func hangs(toks []token, i int) bool {
 	t, next := &toks[i], at(toks, i+1)

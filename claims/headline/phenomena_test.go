@@ -81,6 +81,9 @@ var phenomena = map[string][][2]string{
 		{"Reed supports temporarily closing the harbour to large ships.", "Reed supports temporarily closing the harbour to large ships"},
 	},
 	"comparison": {
+		{"The crew likely sold the boat in 2011.", "The crew likely sold the boat in 2011"},
+		{"It is the latest and perhaps most dramatic example of a boom that began in the northern valleys of the island.", "It is the latest and perhaps most dramatic example of a boom"},
+
 		{"The deficit was 3 percent lower than the bank had feared.", "The deficit was 3 percent lower than the bank had feared"},
 		{"Wages are higher than they were in 1990.", "Wages are higher than they were in 1990"},
 		{"Exports to Oslo rose 30 percent more than the ministry had expected.", "Exports to Oslo rose 30 percent more than the ministry had expected"},

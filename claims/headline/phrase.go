@@ -88,7 +88,7 @@ func (p *parser) phrase(u int) {
 			case next.tag == conjunction:
 				p.put(u)
 				p.put(u)
-			case counted, keptAdjectives[t.lower], strings.HasSuffix(t.lower, "est") && t.lower != "latest", p.i > start && p.at(p.i-1).tag == conjunction:
+			case counted, keptAdjectives[t.lower], degrees[p.at(p.i-1).lower], strings.HasSuffix(t.lower, "est") && t.lower != "latest", p.i > start && p.at(p.i-1).tag == conjunction:
 				p.put(u)
 			default:
 				p.put(p.add(u, modifierFactor, apart))
@@ -194,7 +194,7 @@ func (p *parser) adverb(s *clauseState) {
 		if timeNouns[p.at(p.i).lower] {
 			p.put(u)
 		}
-	case fillers[t.lower] && !(t.lower == "very" && quantifiers[p.at(p.i+1).lower]):
+	case fillers[t.lower] && !(t.lower == "very" && quantifiers[p.at(p.i+1).lower] || t.lower == "now" && p.at(p.i-1).lower == "right"):
 		p.put(p.add(s.unit, neverFactor, apart))
 	case bounds[t.lower]:
 		p.put(s.unit)

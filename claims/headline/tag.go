@@ -206,6 +206,8 @@ func openTag(toks []token, i int, words vocabulary, titled bool) tag {
 	}
 	v := verbForms[w]
 	switch {
+	case w == "likely" && i > 0 && i+1 < len(toks) && toks[i-1].is(noun, name) && verbForms[toks[i+1].lower].form&(past|third) != 0:
+		return adverb // "the crew likely sold it"
 	case w == "last" && i+1 < len(toks) && timeNouns[toks[i+1].lower]:
 		return adjective
 	case v.form != 0 && !gerundNouns[w]:

@@ -99,6 +99,9 @@ func edTag(toks []token, i, before int, v verb) tag {
 		!cues[v.base] && !cues[toks[before].verb().base] {
 		return adjective // "taking increased measures"
 	}
+	if before >= 0 && toks[before].is(subordinator, complementizer) && v.form&participle != 0 && i+1 < len(toks) && toks[i+1].tag == noun {
+		return adjective // "while enlisted sailors left"
+	}
 	if before >= 0 && toks[before].tag == number && !(i+1 < len(toks) && toks[i+1].tag == noun &&
 		strings.HasSuffix(toks[i+1].lower, "s")) && !verbFollows(toks, i+1) {
 		return finite
