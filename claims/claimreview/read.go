@@ -51,7 +51,7 @@ func Recognise(beginning []byte) bool {
 }
 
 // Read reads the checks of a JSON-LD document, of several one after the other, or of a page that has them in its script
-// elements. The error is claims.ErrInvalid when the input is none of these or holds no check, claims.ErrTooLarge, or that
+// elements or marked in its text (microdata). The error is claims.ErrInvalid when the input is none of these or holds no check, claims.ErrTooLarge, or that
 // of r or ctx.
 func Read(ctx context.Context, r io.Reader) (Reading, error) {
 	return readUpTo(ctx, r, maxDocument, maxPage)
@@ -179,24 +179,39 @@ func (r *reader) broken(err error) error {
 	return nil
 }
 
-// page reads the script elements of a page that hold JSON-LD.
+// page reads the JSON-LD of a page, or where it has no checks in it, the items that are marked in its elements.
 func (r *reader) page(in io.Reader) error {
 	decoded, err := charset.NewReader(in, "text/html")
 	if err != nil {
 		return err
 	}
-	tokens := html.NewTokenizer(decoded)
+	content, err := io.ReadAll(decoded)
+	if err != nil {
+		return err
+	}
+	for _, script := range r.scripts(content) {
+		r.script(script)
+	}
+	if len(r.Checks) > 0 || !bytes.Contains(content, []byte("itemtype")) || !bytes.Contains(content, []byte("ClaimReview")) {
+		return nil
+	}
+	root, err := html.Parse(bytes.NewReader(content))
+	if err != nil {
+		return fmt.Errorf("%w: the page cannot be read: %w", claims.ErrInvalid, err)
+	}
+	items := microdata(root, false)
+	r.find(newGraph(items), items, 0)
+	return nil
+}
+
+// scripts lists the script elements of a page that hold JSON-LD, and notes the address that the page gives itself.
+func (r *reader) scripts(content []byte) []string {
+	tokens := html.NewTokenizer(bytes.NewReader(content))
 	var blocks []string
 	for data := false; ; {
-		switch kind := tokens.Next(); kind {
-		case html.ErrorToken:
-			if err := tokens.Err(); !errors.Is(err, io.EOF) {
-				return err
-			}
-			for _, block := range blocks {
-				r.script(block)
-			}
-			return nil
+		switch tokens.Next() {
+		case html.ErrorToken: // the end
+			return blocks
 		case html.StartTagToken, html.SelfClosingTagToken:
 			tag := tokens.Token()
 			data = tag.DataAtom == atom.Script && strings.Contains(strings.ToLower(attribute(tag, "type")), "ld+json")

@@ -174,6 +174,40 @@ func TestReadForms(t *testing.T) {
 	}
 }
 
+// marked is a page with a check in microdata, inside an article that is another item.
+const marked = `<html><body itemscope itemtype="https://schema.org/Article"><h1 itemprop="name">Ferries</h1>
+<div itemscope itemtype="http://schema.org/ClaimReview"><a itemprop="url" href="https://desk.example/4">x</a>
+	<p itemprop="claimReviewed">Ferries  are <b>late</b></p><meta itemprop="datePublished" content="2025-07-03">
+	<div itemprop="author" itemscope itemtype="http://schema.org/Organization"><span itemprop="name">Ferry Desk</span></div>
+	<div itemprop="reviewRating" itemscope itemtype="http://schema.org/Rating"><meta itemprop="ratingValue" content="1">
+		<meta itemprop="worstRating" content="1"><meta itemprop="bestRating" content="5"><span itemprop="alternateName">Wrong</span></div>
+	<div itemprop="itemReviewed" itemscope itemtype="http://schema.org/Claim">
+		<div itemprop="author" itemscope><span itemprop="name">Lena Ask</span></div>
+		<a itemprop="appearance" href="https://a.example">a</a><a itemprop="appearance" href="https://b.example">b</a></div></div></body></html>`
+
+func TestReadMicrodata(t *testing.T) {
+	want := Reading{Checks: []Check{{
+		Claim: claims.Claim{
+			Text: "Ferries are late", Headline: "Ferries are late", Speaker: "Lena Ask", SpeakerCertainty: 1, Status: claims.Published,
+			Verdict: "Wrong", Scale: "Ferry Desk", RatingValue: 1, RatingBest: 5, RatingWorst: 1,
+			PublishedURL: "https://desk.example/4", PublishedAt: "2025-07-03", Origin: "Ferry Desk",
+		},
+		Appearances: []claims.Appearance{{URL: "https://a.example"}, {URL: "https://b.example"}},
+	}}}
+	if diff := cmp.Diff(want, read(t, marked)); diff != "" {
+		t.Error(diff)
+	}
+	both := strings.Replace(marked, "<h1", `<script type="application/ld+json">`+least(`{}`)+"</script><h1", 1)
+	if got := read(t, both); len(got.Checks) != 1 || got.Checks[0].Claim.Verdict != "False" {
+		t.Errorf("with JSON-LD beside it: %+v", got)
+	}
+	orphan := strings.Replace(marked, `<body itemscope itemtype="https://schema.org/Article">`, "<body>", 1)
+	orphan = strings.Replace(orphan, "<div itemscope", `<div itemprop="review" itemscope`, 1)
+	if got := read(t, orphan); len(got.Checks) != 1 {
+		t.Errorf("a property of nothing: %+v", got)
+	}
+}
+
 func TestReadRefuses(t *testing.T) {
 	for text, want := range map[string]error{
 		"": claims.ErrEmpty, " \n": claims.ErrEmpty, "a,b\n1,2\n": claims.ErrInvalid, "{": claims.ErrInvalid, "[]": claims.ErrInvalid,
@@ -246,7 +280,7 @@ func TestMoment(t *testing.T) {
 func FuzzRead(f *testing.F) {
 	for _, seed := range []string{
 		whole1, least(`{}`), "[" + whole1 + ",null]", `{"@graph":[{"@id":"#a","author":{"@id":"#a"}},` + whole1 + "]}",
-		"<script type='application/ld+json'>" + whole1 + "</script>", `{"@type":"DataFeedItem","item":null}`, "[[[[", "<", "{\"@type\":[1,null]}",
+		"<script type='application/ld+json'>" + whole1 + "</script>", marked, `{"@type":"DataFeedItem","item":null}`, "[[[[", "<", "{\"@type\":[1,null]}",
 	} {
 		f.Add([]byte(seed))
 	}
