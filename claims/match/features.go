@@ -120,7 +120,7 @@ func (q *Query) features(t *text, p *pool) features {
 }
 
 // weight is how much a word of a claim tells. How rare a word is that the query does not have, the claims of the pool tell,
-// of which it takes each for eight.
+// of which it takes each for eight where there are so many.
 func (q *Query) weight(t token, p *pool) float64 {
 	if t.common {
 		return 0
@@ -128,7 +128,7 @@ func (q *Query) weight(t token, p *pool) float64 {
 	if i, ok := q.byStem[t.stem]; ok {
 		return q.words[i].Weight
 	}
-	return rarity(8*len(p.texts), p.having[t.stem])
+	return rarity(max(len(p.texts), min(8*len(p.texts), q.claims)), p.having[t.stem])
 }
 
 // covered is which part of the weight of some words is in the query.

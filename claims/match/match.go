@@ -33,6 +33,7 @@ type Query struct {
 	byStem map[string]int     // in words
 	pairs  map[[2]string]bool // of stems that follow each other, words in common left out
 	grams  map[string]bool    // runs of four letters
+	claims int                // there are, once Weigh was told
 	dates  map[string]bool    // years and months, also those of a post itself
 }
 
@@ -110,6 +111,7 @@ func (q *Query) Words() []Word { return q.words }
 
 // Weigh tells the query how many claims there are and how many of them have each of its Words.
 func (q *Query) Weigh(claims int, having []int) {
+	q.claims = claims
 	for i := range q.words {
 		q.words[i].Having, q.words[i].Weight = having[i], rarity(claims, having[i])
 	}

@@ -100,7 +100,7 @@ func printMatches(w io.Writer, text string, found []data.Match) error {
 	for i, m := range found {
 		err := encoder.Encode(matched{
 			Query: text, Rank: i + 1, Score: m.Score, ID: m.ID, Headline: m.Headline, Claim: m.Text,
-			Verdict: m.Verdict, URL: m.URL, Differences: m.Differences,
+			Verdict: m.Verdict, URL: m.URL, Differences: append([]match.Difference{}, m.Differences...), // [], never null
 		})
 		if err != nil {
 			return err
@@ -124,7 +124,12 @@ func tabulateMatches(w io.Writer, text string, found []data.Match) error {
 		if words == "" {
 			words = m.Text
 		}
-		_, err := fmt.Fprintf(table, "  %d\t%.2f\t%s\t%s\t%s\n", i+1, m.Score, oneLine(m.Verdict), oneLine(words), m.URL)
+		var differences []string
+		for _, d := range m.Differences {
+			differences = append(differences, d.String())
+		}
+		_, err := fmt.Fprintf(table, "  %d\t%.2f\t%s\t%s\t%s\t%s\n", i+1, m.Score, oneLine(m.Verdict), oneLine(words),
+			oneLine(strings.Join(differences, "; ")), m.URL)
 		if err != nil {
 			return err
 		}
