@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"strings"
 
 	"claimdesk/claims/document"
 	"claimdesk/ui/fetch"
@@ -73,11 +72,7 @@ func (s *session) fetch(ctx context.Context, address string, n network) (*input,
 		return nil, err
 	}
 	in := newInput(address, bytes.NewReader(page.Body), io.NopCloser(nil))
-	in.url = page.URL
-	in.file, _, _ = strings.Cut(page.URL, "?")
-	if page.MediaType == "text/html" || page.MediaType == "application/xhtml+xml" {
-		in.file += ".html" // whatever the address ends with
-	}
+	in.url, in.file = page.URL, page.FileName()
 	return in, nil
 }
 

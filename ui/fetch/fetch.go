@@ -62,6 +62,17 @@ func (p *Page) Headers() string {
 	return strings.Join(lines, "\n")
 }
 
+// FileName is what the page would be called as a file, so that document.Read tells by it what it is: the server says that
+// rather than how the address ends.
+func (p *Page) FileName() string {
+	name, _, _ := strings.Cut(p.URL, "?")
+	switch p.MediaType {
+	case "text/html", "application/xhtml+xml":
+		return name + ".html"
+	}
+	return name
+}
+
 // The kinds of failure that callers tell apart; claims.ErrTooLarge and claims.ErrInvalid are two more.
 var (
 	// ErrLocal: the address, or one that it sends on to, is of this machine or the local network, and that is not allowed.

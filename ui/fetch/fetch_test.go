@@ -50,6 +50,9 @@ func TestGet(t *testing.T) {
 	if !strings.HasPrefix(agent, "Claimdesk/1.2.3 ") || told != 28 || time.Since(page.TakenAt) > time.Minute || page.TakenAt.Location() != time.UTC {
 		t.Errorf("agent %q, told %d, taken at %v", agent, told, page.TakenAt)
 	}
+	if name := page.FileName(); name != address+"/new.html" {
+		t.Errorf("as a file it is %s", name)
+	}
 	if headers := page.Headers(); !strings.Contains(headers, "Content-Type: Text/HTML; charset=utf-8\n") || !strings.HasSuffix(headers, "X-Seen: yes") {
 		t.Errorf("headers are %q", headers)
 	}
