@@ -64,6 +64,7 @@ func (s *shell) show() (err error) {
 			err = fmt.Errorf("%w (%v)", errNoGraphics, fault)
 		}
 	}()
+	_ = os.Setenv("RESOURCE_NAME", "claimdesk") // by which desktops on X11 find the window's icon and entry
 	s.window.Show()
 	return nil
 }
