@@ -137,6 +137,8 @@ func explain(path string, err error) error {
 		return fmt.Errorf("%s: %w (%v)", path, claims.ErrReadOnly, err)
 	case 10: // SQLITE_IOERR, also for the files beside it on a full disk
 		return fmt.Errorf("%s: the disk cannot be read or written; is it full, or gone? (%w)", path, err)
+	case 14: // SQLITE_CANTOPEN
+		return fmt.Errorf("%s: %w: choose a folder that is there and that you may write in", path, os.ErrPermission)
 	case 13: // SQLITE_FULL
 		return fmt.Errorf("%s: the disk is full; make room and try again: %w", path, err)
 	}

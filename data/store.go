@@ -60,7 +60,7 @@ func build(path string, fill func(*gorm.DB) error, options ...string) error {
 	}
 	db, err := connect(draft, append(options, "_txlock=immediate")...)
 	if err != nil {
-		return fmt.Errorf("making the casebook %s: %w", path, err)
+		return fmt.Errorf("making the casebook: %w", explain(path, err))
 	}
 	if err = db.Exec(fmt.Sprintf("PRAGMA application_id = %d", applicationID)).Error; err == nil {
 		err = migrate(db)
