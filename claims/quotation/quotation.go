@@ -24,6 +24,3 @@ type Attribution struct {
 	Content    Span    // what was said, without its outer quotation marks
 	Confidence float64 // how often such a Speaker is right, 0 to 1; 0 when there is none
 }
-
-// Labelled is the confidence in a speaker whom the label of a transcript names.
-const Labelled = 0.97
