@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -20,13 +21,14 @@ func (s *shell) showAbout() {
 	title.Selectable = true
 	build := widget.NewLabel(s.program.build())
 	build.Selectable = true
-	places := container.NewVBox()
+	places := container.New(layout.NewFormLayout())
 	for _, place := range s.places() {
 		path := widget.NewLabel(place.path)
 		path.Selectable = true
 		path.Truncation = fyne.TextTruncateEllipsis
 		open := widget.NewButtonWithIcon("Open", theme.FolderOpenIcon(), func() { s.openFolder(place.folder) })
-		places.Add(container.NewBorder(nil, nil, nil, open, container.NewBorder(nil, nil, widget.NewLabel(place.name), nil, path)))
+		places.Add(widget.NewLabel(place.name))
+		places.Add(container.NewBorder(nil, nil, nil, open, path))
 	}
 	licences := widget.NewButton("Licences…", s.showLicences)
 	content := container.NewVBox(title, build,
