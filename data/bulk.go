@@ -158,12 +158,11 @@ func (c *change) noteInsertion(table, id, claim string, names []string, values [
 		c.articles = true
 	case claim == "":
 	default:
-		num, fresh := c.added[claim]
-		if !fresh {
-			if err := c.tx.Raw("SELECT num FROM claims WHERE id = ?", claim).Scan(&num).Error; err != nil {
-				return err
-			}
+		num, err := c.numberOf(claim)
+		if err != nil {
+			return err
 		}
+		_, fresh := c.added[claim]
 		c.touched[num] = true
 		c.search[num] = c.search[num] || !fresh
 	}

@@ -172,7 +172,7 @@ func (c *change) apply(name string, old, changed columns) error {
 	return c.note(name, id, claim, old, changed)
 }
 
-// returning runs a statement that changes one row and returns its number. The error is claims.ErrNotFound when there is
+// returning runs a statement that changes or reads one row and returns its number. The error is claims.ErrNotFound when there is
 // no such row.
 func (c *change) returning(statement string, values ...any) (num int64, err error) {
 	ctx := c.tx.Statement.Context
@@ -226,7 +226,11 @@ func (c *change) touch(k kind, claim string, num int64, old, changed columns) er
 		return nil
 	}
 	if k.name != "claims" {
-		if err := c.tx.Raw("SELECT num FROM claims WHERE id = ?", claim).Scan(&num).Error; err != nil {
+		var err error
+		switch num, err = c.numberOf(claim); {
+		case changed == nil && errors.Is(err, claims.ErrNotFound):
+			return nil // the claim went before its row
+		case err != nil:
 			return err
 		}
 	}
@@ -238,6 +242,18 @@ func (c *change) touch(k kind, claim string, num int64, old, changed columns) er
 		c.shown[claim] = true
 	}
 	return nil
+}
+
+// numberOf is the number of a claim. The error is claims.ErrNotFound when there is none.
+func (c *change) numberOf(claim string) (num int64, err error) {
+	if num, added := c.added[claim]; added {
+		return num, nil
+	}
+	num, err = c.returning("SELECT num FROM claims WHERE id = ?", claim)
+	if err != nil {
+		err = fmt.Errorf("claim: %w", err)
+	}
+	return num, err
 }
 
 // touches tells whether a change of a row is one of the named columns; a row that comes or goes is one of all.

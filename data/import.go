@@ -54,7 +54,7 @@ func (s *Store) PlanImport(ctx context.Context, table *sheet.Table, scales []sca
 	case !slices.Contains(table.Columns, "claim") && !slices.Contains(table.Columns, "quote") && table.Kind != sheet.Claims:
 		return Plan{}, fmt.Errorf("reading the CSV: %w: its first line names neither claim nor quote; name the columns as an export does", claims.ErrInvalid)
 	}
-	p := planner{table: table, scales: scales, db: s.read(ctx), seen: map[string]int{}, places: map[string]anchorage{}}
+	p := planner{table: table, scales: scales, db: s.read(ctx), seen: map[string]int{}, places: map[string]anchorage{}, named: map[[2]string]claims.Article{}}
 	for batch := range slices.Chunk(table.Rows, 500) {
 		if err := ctx.Err(); err != nil {
 			return Plan{}, fmt.Errorf("reading the CSV: %w", err)
@@ -72,8 +72,9 @@ type planner struct {
 	table  *sheet.Table
 	scales []scale.Scale
 	db     *gorm.DB
-	seen   map[string]int       // the line of every id
-	places map[string]anchorage // by article
+	seen   map[string]int               // the line of every id
+	places map[string]anchorage         // by article
+	named  map[[2]string]claims.Article // by column and what it holds
 }
 
 func (p *planner) rows(batch []sheet.Row) error {
@@ -281,10 +282,16 @@ func (p *planner) article(row sheet.Row) (claims.Article, error) {
 		if cell == "" {
 			continue
 		}
-		var article claims.Article
-		err := p.db.Where(key[1]+" = ?", cell).Order("num").Limit(1).Find(&article).Error
-		if err != nil || article.ID != "" {
-			return article, err
+		name := [2]string{key[1], cell}
+		article, known := p.named[name]
+		if !known {
+			if err := p.db.Where(key[1]+" = ?", cell).Order("num").Limit(1).Find(&article).Error; err != nil {
+				return article, err
+			}
+			p.named[name] = article
+		}
+		if article.ID != "" {
+			return article, nil
 		}
 	}
 	return claims.Article{}, nil
@@ -305,13 +312,14 @@ func (s *Store) Apply(ctx context.Context, p Plan) (added, changed int, err erro
 			changed++
 			start = end
 		}
-		for _, addition := range p.Added {
-			claim := addition.Claim
-			claim.CreatedAt, claim.UpdatedAt = c.at, c.at
-			if err := c.insert(&claim); err != nil {
-				return fmt.Errorf("line %d: %w", addition.Line, err)
-			}
-			added++
+		list := make([]claims.Claim, len(p.Added))
+		for i, addition := range p.Added {
+			list[i] = addition.Claim
+			list[i].CreatedAt, list[i].UpdatedAt = c.at, c.at
+		}
+		added = len(list)
+		if err := insertAll(c, list); err != nil {
+			return fmt.Errorf("adding claims: %w", err)
 		}
 		return nil
 	})
