@@ -166,7 +166,7 @@ func (q census) breakdown(name string, verdicts []Number) ([]Breakdown, error) {
 
 // days looks the first verdict of each claim up in the history.
 func (q census) days(all *Statistics) error {
-	rows, err := q.tx.Raw("SELECT created_at, (SELECT min(at) FROM events WHERE events.claim_id = claims.id AND entity = 'claims'"+
+	rows, err := q.tx.Raw("SELECT created_at, (SELECT min(at) FROM events WHERE events.claim_id = claims.id AND events.claim_id <> '' AND entity = 'claims'"+
 		" AND old <> '' AND new <> '' AND new ->> '$.verdict' <> '') FROM claims WHERE "+q.where+" AND verdict <> ''", q.values...).Rows()
 	if err != nil {
 		return err

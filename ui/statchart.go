@@ -100,7 +100,7 @@ func (c statChart) draw(width float32) *drawing {
 
 // head says what was counted, explains the colours and warns of a lopsided selection.
 func (c statChart) head(d *drawing, x, y, w float32) float32 {
-	what := counted(c.st.Claims, "claim")
+	what := orElse(grouped(c.st.Claims), "0") + " claims"
 	if text := c.within.String(); text != "" {
 		what += " found by " + text
 	}
@@ -263,7 +263,7 @@ var spans = []struct {
 func (c statChart) times(d *drawing, x, y, w float32) float32 {
 	y = c.heading(d, x, y, w, "Time to the verdict")
 	if len(c.st.Days) == 0 {
-		return c.nothing(d, x, y, w, "No verdicts yet.")
+		return c.nothing(d, x, y, w, "No claim got its verdict after it came in.")
 	}
 	counts, most := make([]int, len(spans)), 1
 	for _, days := range c.st.Days {
