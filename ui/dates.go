@@ -26,12 +26,15 @@ func checkDate(text string) error {
 // asDate makes a text box mark what is no date. It is saved as it stands all the same: nothing that was typed is lost.
 func (f *field) asDate(failed func(error)) *field {
 	f.SetPlaceHolder(datePlaceholder)
-	f.Validator = checkDate
 	f.AlwaysShowValidationError = true
+	f.edited = func(text string) {
+		f.fault = checkDate(text)
+		f.SetValidationError(f.fault)
+	}
 	f.left = func() {
-		if err := checkDate(f.Text); err != nil && f.Text != f.warned {
+		if f.fault != nil && f.Text != f.warned {
 			f.warned = f.Text
-			failed(err)
+			failed(f.fault)
 		}
 	}
 	return f

@@ -26,6 +26,7 @@ type field struct {
 	failed bool              // the last save; it is tried again
 	stop   func()            // the save that waits for the typing to rest; nil when there is none
 	edited func(text string) // after each key; may be nil
+	fault  error             // what is wrong with the text, where that is looked at
 	left   func()            // the box lost the focus; may be nil
 	warned string            // what left has told of already
 }
