@@ -2,6 +2,7 @@ package data_test
 
 import (
 	"context"
+	"crypto/sha256"
 	"database/sql"
 	"fmt"
 	"path/filepath"
@@ -92,6 +93,45 @@ func BenchmarkAddCasework(b *testing.B) {
 			b.ReportMetric(float64(change)/float64(insert), "change/INSERT")
 		})
 	}
+}
+
+// BenchmarkCheckChain compares the check of a history with hashing the same bytes.
+func BenchmarkCheckChain(b *testing.B) {
+	ctx := context.Background()
+	path := sampleCasebook(b, 30_000)
+	s, err := data.OpenForReading(path)
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer s.Close()
+	db, err := sql.Open("sqlite", "file:"+path+"?mode=ro")
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer db.Close()
+	var size int64
+	err = db.QueryRow("SELECT sum(length(at) + length(who) + length(action) + length(why) + length(entity) + length(entity_id)" +
+		" + length(claim_id) + length(CAST(old AS BLOB)) + length(CAST(new AS BLOB)) + length(hash)) FROM events").Scan(&size)
+	if err != nil {
+		b.Fatal(err)
+	}
+	content, events := make([]byte, size), 0
+	var checks, hashes []time.Duration
+	for b.Loop() {
+		begun := time.Now()
+		report, err := s.CheckChain(ctx)
+		if err != nil || len(report.Problems) > 0 {
+			b.Fatalf("%q, %v", report.Problems, err)
+		}
+		checks, events = append(checks, time.Since(begun)), report.Events
+		begun = time.Now()
+		_ = sha256.Sum256(content)
+		hashes = append(hashes, time.Since(begun))
+	}
+	check, hash := median(checks), median(hashes)
+	b.ReportMetric(float64(events), "events")
+	b.ReportMetric(check.Seconds()*1000, "ms/check")
+	b.ReportMetric(float64(check)/float64(hash), "check/hash")
 }
 
 func median(list []time.Duration) time.Duration {

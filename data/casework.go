@@ -1,7 +1,6 @@
 package data
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"strings"
@@ -78,14 +77,11 @@ func kindOfRow[T any]() (kind, error) {
 	return kindOf(t.name)
 }
 
-// add gives a row its id and dates and inserts it.
+// add gives a row its id and dates and inserts it. The error is claims.ErrNotFound when there is no such claim.
 func (c *change) add(row any) error {
 	t, values, err := read(row)
 	if err != nil {
 		return err
-	}
-	if n, err := countRows(c.tx, "claims", "id", values["claim_id"].(string)); err != nil || n == 0 {
-		return fmt.Errorf("claim: %w", cmp.Or(err, claims.ErrNotFound))
 	}
 	given := map[string]string{"created_at": c.at, "updated_at": c.at}
 	if values["id"] == "" {

@@ -153,6 +153,18 @@ func TestAPublishedCheckIsMarkedWhenReadersSeeSomethingElse(t *testing.T) {
 	}
 }
 
+func TestAPublishedCheckThatComesInIsNotMarked(t *testing.T) {
+	ctx := context.Background()
+	s := newCasebook(t)
+	p := plan(t, s, "claim,verdict,status\nThe ferry was late 12 times.,False,published\n")
+	if _, _, err := s.Apply(ctx, p); err != nil {
+		t.Fatal(err)
+	}
+	if claim, err := s.Claim(ctx, p.Added[0].Claim.ID); err != nil || claim.EditedSince {
+		t.Errorf("%+v, %v", claim, err)
+	}
+}
+
 // The store marks by columns what the workflow marks by fields.
 func TestReadersSeeTheSameColumnsAsInTheWorkflow(t *testing.T) {
 	described, err := tableOf(&claims.Claim{})

@@ -238,7 +238,8 @@ func (c *change) touch(k kind, claim string, num int64, old, changed columns) er
 	if touches(k.searched, old, changed) {
 		c.search[num] = true
 	}
-	if touches(k.shown, old, changed) {
+	comes := k.name == "claims" && (old == nil || changed == nil) // or goes: it is not another than readers saw before
+	if !comes && touches(k.shown, old, changed) {
 		c.shown[claim] = true
 	}
 	return nil
