@@ -49,14 +49,16 @@ type place struct {
 }
 
 // query is the SQL of the sheet and the place of each column.
+//
+// The plus sign makes an expression of a column: for each cell of a column the driver would ask how it was declared.
 func (e sheetExport) query(where string) (text string, places []place) {
 	var selected []string
 	for _, column := range e.columns {
 		expression := e.from[column]
-		at := slices.Index(selected, expression)
+		at := slices.Index(selected, "+"+expression)
 		if at < 0 && expression != "" {
 			at = len(selected)
-			selected = append(selected, expression)
+			selected = append(selected, "+"+expression)
 		}
 		places = append(places, place{value: at})
 	}
