@@ -30,13 +30,15 @@ type bench struct {
 	store  *data.Store
 	bare   *sql.DB
 	out    *tabwriter.Writer
+	sheet  int // claims that are imported
 }
 
 func main() {
 	only := flag.String("only", "", "measure only what begins with one of these words, separated by commas")
+	sheet := flag.Int("import", 100_000, "how many claims the imported sheet has")
 	child := flag.String("child", "", "used by measure itself: export or search in a process of its own")
 	flag.Usage = func() {
-		fmt.Fprintln(flag.CommandLine.Output(), "usage: measure [-only WORDS] FILE")
+		fmt.Fprintln(flag.CommandLine.Output(), "usage: measure [-only WORDS] [-import N] FILE")
 		flag.PrintDefaults()
 	}
 	flag.Parse()
@@ -44,14 +46,14 @@ func main() {
 		flag.Usage()
 		os.Exit(2)
 	}
-	err := run(flag.Arg(0), *only, *child)
+	err := run(flag.Arg(0), *only, *sheet, *child)
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "measure:", err)
 		os.Exit(1)
 	}
 }
 
-func run(path, only, child string) error {
+func run(path, only string, sheet int, child string) error {
 	switch child {
 	case "export":
 		return exportChild(path)
@@ -63,7 +65,7 @@ func run(path, only, child string) error {
 		return err
 	}
 	defer os.RemoveAll(folder)
-	b := &bench{ctx: context.Background(), path: path, folder: folder, out: tabwriter.NewWriter(os.Stdout, 0, 0, 2, ' ', 0)}
+	b := &bench{ctx: context.Background(), path: path, folder: folder, sheet: sheet, out: tabwriter.NewWriter(os.Stdout, 0, 0, 2, ' ', 0)}
 	fmt.Fprintln(b.out, "measure\tClaimdesk\treference\tratio\treach\treference is")
 	for _, m := range []struct {
 		name string

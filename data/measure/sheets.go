@@ -100,10 +100,10 @@ func sqlite3(out io.Writer, arguments ...string) error {
 	return nil
 }
 
-// imported compares reading 100,000 claims from a sheet into a new casebook with the sqlite3 program importing the sheet,
+// imported compares reading claims from a sheet into a new casebook with the sqlite3 program importing the sheet,
 // indexing it as claims are and building the search index.
 func (b *bench) imported() error {
-	from, err := b.sample("from", 100_000)
+	from, err := b.sample("from", b.sheet)
 	if err != nil {
 		return err
 	}
@@ -129,7 +129,7 @@ func (b *bench) imported() error {
 	if err != nil {
 		return err
 	}
-	b.line("import 100,000 claims from CSV", a[0], r[0], "3", "sqlite3 .import + indexes + FTS rebuild")
+	b.line(fmt.Sprintf("import %d claims from CSV", b.sheet), a[0], r[0], "3", "sqlite3 .import + indexes + FTS rebuild")
 	return nil
 }
 
@@ -176,7 +176,7 @@ func (b *bench) importSheet(text, name string) error {
 		return err
 	}
 	added, _, err := s.Apply(b.ctx, plan)
-	if err == nil && added != 100_000 {
+	if err == nil && added != b.sheet {
 		err = fmt.Errorf("%d claims came in; %d problems", added, len(plan.Problems))
 	}
 	return err
