@@ -47,7 +47,7 @@ func (d *desk) actions() []action {
 		{menu: "File", name: "Export claims as CSV…", shortcut: ctrl(fyne.KeyE), do: d.exportClaims, divided: true},
 		{menu: "File", name: "Export evidence as CSV…", shortcut: ctrlShift(fyne.KeyE), do: d.exportEvidence},
 		{menu: "File", name: "Export ClaimReview…", shortcut: ctrlShift(fyne.KeyC), do: d.exportClaimReview},
-		{menu: "File", name: "Export a dossier…", shortcut: ctrl(fyne.KeyD), do: d.exportDossier},
+		{menu: "File", name: "Export a dossier…", shortcut: ctrl(fyne.KeyR), do: d.exportDossier},
 		{menu: "File", name: "Hand claims over…", shortcut: ctrl(fyne.KeyB), do: d.handOverClaims},
 		{menu: "File", name: "Take a bundle in…", shortcut: ctrlShift(fyne.KeyB), do: d.takeBundle},
 		{menu: "File", name: "Import checks of others…", shortcut: ctrlShift(fyne.KeyK), do: d.importChecks},

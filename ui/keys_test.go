@@ -106,3 +106,39 @@ func TestArrowsChooseASegment(t *testing.T) {
 		t.Errorf("the sources are %+v", sources)
 	}
 }
+
+func TestEveryKeyHasOneMeaning(t *testing.T) {
+	r := newRig(t, temporaryCasebook(t))
+	meaning := map[string]string{}
+	for _, a := range r.desk.all {
+		var keys []string
+		if a.shortcut != nil {
+			keys = append(keys, a.shortcut.ShortcutName())
+		}
+		if a.key != 0 {
+			keys = append(keys, string(a.key))
+		}
+		for _, key := range keys {
+			if other, taken := meaning[key]; taken {
+				t.Errorf("%s is %q and %q", key, other, a.name)
+			}
+			meaning[key] = a.name
+		}
+	}
+}
+
+func TestTabLeadsThroughTheBoxesOfASource(t *testing.T) {
+	r := newRig(t, temporaryCasebook(t))
+	r.desk.addSample()
+	r.settle()
+	r.press("as")
+	r.settle()
+	for _, text := range []string{"Title", "https://records.example", "A passage"} {
+		test.Type(r.window.Canvas().Focused(), text)
+		r.window.Canvas().FocusNext()
+	}
+	r.settle()
+	if s := r.desk.pane.sources.records.all; len(s) != 1 || s[0].Title != "Title" || s[0].Quote != "A passage" {
+		t.Errorf("the sources are %+v", s)
+	}
+}

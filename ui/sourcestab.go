@@ -68,11 +68,12 @@ func newSourcesTab(e *editor, focus func(fyne.Focusable), do sourceDeeds) *sourc
 	t.hint.Importance = widget.WarningImportance
 	t.hint.Hide()
 
+	// The buttons stand before the text boxes, so that Tab leads from box to box and what is typed next is no command.
 	r.lay(t.title,
 		container.NewBorder(nil, nil, stance, r.removeButton()),
-		pair(captioned("Title", t.title), captioned("Link", t.url)),
 		container.New(layout.NewRowWrapLayout(), low(e.button("Attach files (Ctrl+J)", theme.MailAttachmentIcon(), do.attach)), low(e.button("Archive…", theme.StorageIcon(), do.archive))),
 		t.files,
+		pair(captioned("Title", t.title), captioned("Link", t.url)),
 		captioned("Quoted passage", quote),
 		pair(captioned("Where in it", locator), captioned("Type", kind)),
 		pair(captioned("Publisher", publisher), captioned("Author", author)),
