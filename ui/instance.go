@@ -35,29 +35,39 @@ func Meet(folder, casebook string) (first *Instance, handed bool) {
 	}
 	address := filepath.Join(folder, "window.sock")
 	lock := flock.New(filepath.Join(folder, "window.lock"))
-	held, err := lock.TryLock()
-	if err != nil {
-		slog.Warn("looking for another window", "error", err)
-		return nil, false
-	}
-	if !held {
-		if err := handOver(address, casebook); err != nil {
+	for deadline := time.Now().Add(handOverTime); ; time.Sleep(50 * time.Millisecond) {
+		held, err := lock.TryLock()
+		if err != nil {
+			slog.Warn("looking for another window", "error", err)
+			return nil, false
+		}
+		if held {
+			return answer(lock, address), false
+		}
+		// The other window may just be starting, or ending.
+		if err = handOver(address, casebook); err == nil {
+			return nil, true
+		}
+		if time.Now().After(deadline) {
 			slog.Warn("handing the casebook to the other window", "error", err)
 			return nil, false
 		}
-		return nil, true
 	}
+}
+
+// answer makes the process that holds the lock the one that others ask at the address; nil when it cannot be.
+func answer(lock *flock.Flock, address string) *Instance {
 	_ = os.Remove(address) // of a window that was killed
 	listener, err := net.Listen("unix", address)
 	if err != nil {
 		slog.Warn("listening for other starts", "error", err)
 		_ = lock.Unlock()
-		return nil, false
+		return nil
 	}
-	return &Instance{lock: lock, listener: listener}, false
+	return &Instance{lock: lock, listener: listener}
 }
 
-// handOver gives the path to the window that listens at the address. That may just be starting.
+// handOver gives the path to the window that listens at the address.
 func handOver(address, casebook string) error {
 	if casebook != "" {
 		absolute, err := filepath.Abs(casebook)
@@ -66,24 +76,19 @@ func handOver(address, casebook string) error {
 		}
 		casebook = absolute
 	}
-	deadline := time.Now().Add(handOverTime)
 	connection, err := net.DialTimeout("unix", address, handOverTime)
-	for err != nil && time.Now().Before(deadline) {
-		time.Sleep(50 * time.Millisecond)
-		connection, err = net.DialTimeout("unix", address, handOverTime)
-	}
 	if err != nil {
 		return err
 	}
 	defer connection.Close()
-	if err := connection.SetDeadline(deadline.Add(handOverTime)); err != nil {
+	if err := connection.SetDeadline(time.Now().Add(handOverTime)); err != nil {
 		return err
 	}
 	if err := json.NewEncoder(connection).Encode(casebook); err != nil {
 		return err
 	}
-	if answer, err := bufio.NewReader(connection).ReadString('\n'); answer != "ok\n" {
-		return fmt.Errorf("the other window answers %q: %w", answer, errors.Join(err, io.ErrUnexpectedEOF))
+	if reply, err := bufio.NewReader(connection).ReadString('\n'); reply != "ok\n" {
+		return fmt.Errorf("the other window answers %q: %w", reply, errors.Join(err, io.ErrUnexpectedEOF))
 	}
 	return nil
 }

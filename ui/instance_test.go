@@ -36,7 +36,12 @@ func TestMeet(t *testing.T) {
 			t.Fatalf("%q does not arrive", given)
 		}
 	}
-	first.End()
+	go func() { // a window that is just closing is waited for
+		time.Sleep(200 * time.Millisecond)
+		first.End()
+	}()
+	time.Sleep(100 * time.Millisecond)
+	_ = first.listener.Close()
 	third, handed := Meet(folder, "")
 	if third == nil || handed {
 		t.Fatal("nobody can become the window after the first has ended")
