@@ -142,3 +142,19 @@ func TestTabLeadsThroughTheBoxesOfASource(t *testing.T) {
 		t.Errorf("the sources are %+v", s)
 	}
 }
+
+func TestTabKeepsAPickerUnderTheKeys(t *testing.T) {
+	r := newRig(t, temporaryCasebook(t))
+	r.desk.addSample()
+	r.settle()
+	r.press("at")
+	tabbed, ok := r.window.Canvas().Focused().(fyne.Tabbable)
+	if !ok || !tabbed.AcceptsTab() {
+		t.Fatal("Tab leaves the box that steers the picker")
+	}
+	r.key(fyne.KeyTab)
+	r.key(fyne.KeyEscape)
+	if r.covered() {
+		t.Error("the picker is still open after Tab and Escape")
+	}
+}

@@ -70,6 +70,7 @@ func openPicker(p *picker) {
 	p.shown, p.before = p.options, c.Focused()
 	p.ExtendBaseWidget(p)
 	p.search = newPickerEntry(p)
+	p.search.stays = true
 	p.search.SetPlaceHolder("Type, or press a number")
 	p.search.OnChanged = p.onSearch
 	p.search.OnSubmitted = func(string) { p.choose(p.current) }
@@ -93,7 +94,7 @@ func openPicker(p *picker) {
 // CreateRenderer implements fyne.Widget.
 func (p *picker) CreateRenderer() fyne.WidgetRenderer {
 	title := widget.NewLabelWithStyle(p.title, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
-	close := widget.NewButtonWithIcon("", theme.CancelIcon(), p.dismiss)
+	close := newSheetButton("", theme.CancelIcon(), p.dismiss, p.dismiss)
 	close.Importance = widget.LowImportance
 	top := container.NewVBox(container.NewBorder(nil, nil, nil, close, title), p.search)
 	return widget.NewSimpleRenderer(container.NewBorder(top, nil, nil, nil, p.list))
@@ -174,7 +175,8 @@ func (p *picker) dismiss() {
 // pickerEntry is a search box from which a list under it is steered.
 type pickerEntry struct {
 	widget.Entry
-	list steered
+	list  steered
+	stays bool // the list is all there is, so that Tab leads nowhere
 }
 
 // steered is a list that is steered from its search box.
@@ -199,6 +201,9 @@ func (e *pickerEntry) TypedRune(r rune) {
 	e.Entry.TypedRune(r)
 }
 
+// AcceptsTab implements fyne.Tabbable.
+func (e *pickerEntry) AcceptsTab() bool { return e.stays }
+
 // TypedKey implements fyne.Focusable.
 func (e *pickerEntry) TypedKey(key *fyne.KeyEvent) {
 	switch key.Name {
@@ -212,6 +217,7 @@ func (e *pickerEntry) TypedKey(key *fyne.KeyEvent) {
 		e.list.move(10)
 	case fyne.KeyPageUp:
 		e.list.move(-10)
+	case fyne.KeyTab: // it stays
 	default:
 		e.Entry.TypedKey(key)
 	}
