@@ -38,9 +38,9 @@ func (d *desk) attach() {
 
 // attachFiles keeps files with a source.
 func (d *desk) attachFiles(sourceID string, paths []string) {
-	name := filepath.Base(paths[0])
+	name, kept := filepath.Base(paths[0]), " is kept in the casebook."
 	if len(paths) > 1 {
-		name = counted(len(paths), "file")
+		name, kept = counted(len(paths), "file"), " are kept in the casebook."
 	}
 	d.inBackground("Attaching "+name, func(ctx context.Context, progress func(float64)) (func(), error) {
 		for i, path := range paths {
@@ -49,7 +49,7 @@ func (d *desk) attachFiles(sourceID string, paths []string) {
 				return nil, err
 			}
 		}
-		return func() { d.status.say(name + " is kept in the casebook.") }, nil
+		return func() { d.status.say(name + kept) }, nil
 	})
 }
 
