@@ -102,6 +102,8 @@ func (d *desk) actions() []action {
 		{menu: "Evidence", name: "Type of the source…", key: ';', do: d.setSourceType},
 		{menu: "Evidence", name: "Attach files…", shortcut: ctrl(fyne.KeyJ), do: d.attach, divided: true},
 		{menu: "Evidence", name: "Look at what is attached…", shortcut: ctrlShift(fyne.KeyL), do: d.lookAtExhibit},
+		{menu: "Evidence", name: "Save the page of the source", key: '0', do: d.savePage},
+		{menu: "Evidence", name: "Read title, publisher and date from the page", shortcut: ctrl(fyne.KeyI), do: d.readPage},
 		{menu: "Evidence", name: "Archive the page…", shortcut: ctrlShift(fyne.KeyA), do: d.archivePage},
 		{menu: "Evidence", name: "Add contact", key: 'c', do: d.addContact, divided: true},
 		{menu: "Evidence", name: "Next entry of the tab", key: ']', do: func() { d.stepEntry(1) }, divided: true},

@@ -57,7 +57,7 @@ func newClaimPane(d *desk) *claimPane {
 	dropButton.Importance = widget.LowImportance
 	p.form = newClaimForm(e, d.badges, container.NewHBox(p.accept, dropButton), focus)
 	p.sources = newSourcesTab(e, focus, sourceDeeds{
-		attach: d.attach, archive: d.archivePage, look: d.lookAt,
+		attach: d.attach, snapshot: d.savePage, read: d.readPage, archive: d.archivePage, look: d.lookAt,
 	})
 	p.verdict = newVerdictTab(e, d.badges.scales)
 	p.verdict.judge = d.judge

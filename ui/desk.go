@@ -16,6 +16,7 @@ import (
 	"claimdesk/claims/filter"
 	"claimdesk/claims/scale"
 	"claimdesk/data"
+	"claimdesk/ui/fetch"
 )
 
 // desk is the window's content for one open casebook.
@@ -27,6 +28,7 @@ type desk struct {
 	badges  badges
 	own     []scale.Scale // that the casebook adds to those that ship
 	scaling *task
+	fetch   fetcher
 
 	views   *viewPane
 	search  *searchBar
@@ -57,7 +59,7 @@ type desk struct {
 
 func newDesk(s *shell, store *data.Store) *desk {
 	d := &desk{
-		shell: s, store: store, scaling: &task{stage: s.stage}, status: newStatusBar(s.stage),
+		shell: s, store: store, scaling: &task{stage: s.stage}, fetch: fetch.Get, status: newStatusBar(s.stage),
 		reading: 1, loading: &task{stage: s.stage}, stepping: &task{stage: s.stage}, slow: &queue{stage: s.stage},
 		view: viewNamed(s.settings.view()), sort: data.Sort(s.settings.sort()),
 	}

@@ -29,8 +29,8 @@ type sourcesTab struct {
 
 // sourceDeeds is what can be done with a source beside editing it.
 type sourceDeeds struct {
-	attach, archive func()
-	look            func(claims.Exhibit)
+	attach, snapshot, read, archive func()
+	look                            func(claims.Exhibit)
 }
 
 func newSourcesTab(e *editor, focus func(fyne.Focusable), do sourceDeeds) *sourcesTab {
@@ -71,7 +71,9 @@ func newSourcesTab(e *editor, focus func(fyne.Focusable), do sourceDeeds) *sourc
 	// The buttons stand before the text boxes, so that Tab leads from box to box and what is typed next is no command.
 	r.lay(t.title,
 		container.NewBorder(nil, nil, stance, r.removeButton()),
-		container.New(layout.NewRowWrapLayout(), low(e.button("Attach files (Ctrl+J)", theme.MailAttachmentIcon(), do.attach)), low(e.button("Archive…", theme.StorageIcon(), do.archive))),
+		container.New(layout.NewRowWrapLayout(),
+			low(e.button("Read the page (Ctrl+I)", theme.DownloadIcon(), do.read)), low(e.button("Save the page (0)", theme.DocumentSaveIcon(), do.snapshot)),
+			low(e.button("Attach files (Ctrl+J)", theme.MailAttachmentIcon(), do.attach)), low(e.button("Archive…", theme.StorageIcon(), do.archive))),
 		t.files,
 		pair(captioned("Title", t.title), captioned("Link", t.url)),
 		captioned("Quoted passage", quote),
