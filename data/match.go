@@ -32,10 +32,23 @@ type Match struct {
 // Match lists the claims that are most alike to a sentence or post, best first, at most top of them. Nothing of the
 // casebook stays in memory.
 func (s *Store) Match(ctx context.Context, text string, top int) ([]Match, error) {
+	return s.match(ctx, text, 0, top)
+}
+
+// Similar is Match for the words of a claim of the casebook, which is left out itself.
+func (s *Store) Similar(ctx context.Context, c claims.Claim, top int) ([]Match, error) {
+	words := c.Text
+	if words == "" {
+		words = c.Quote
+	}
+	return s.match(ctx, words, c.Num, top)
+}
+
+func (s *Store) match(ctx context.Context, text string, but int64, top int) ([]Match, error) {
 	var list []Match
 	err := s.read(ctx).Transaction(func(tx *gorm.DB) error {
 		var err error
-		list, err = matchIn(tx, match.NewQuery(text), top)
+		list, err = matchIn(tx, match.NewQuery(text), but, top)
 		return err
 	})
 	if err != nil {
@@ -44,15 +57,16 @@ func (s *Store) Match(ctx context.Context, text string, top int) ([]Match, error
 	return list, nil
 }
 
-// matchIn ranks the claims that share the rarest words with a query, at most top of them.
-func matchIn(tx *gorm.DB, q *match.Query, top int) ([]Match, error) {
+// matchIn ranks the claims that share the rarest words with a query, but one by its number, at most top of them. Scores
+// depend on the others that are ranked.
+func matchIn(tx *gorm.DB, q *match.Query, but int64, top int) ([]Match, error) {
 	nums, err := usual.alike(tx, q)
 	if err != nil || len(nums) == 0 {
 		return nil, err
 	}
 	var found []Match
 	err = tx.Raw(`SELECT num, id, headline, iif(text = '', quote, text) AS text, speaker, status, verdict, scale, published_url AS url
-		FROM claims WHERE num IN (` + numbers(nums) + `) ORDER BY num`).Scan(&found).Error
+		FROM claims WHERE num IN (`+numbers(nums)+`) AND num <> ? ORDER BY num`, but).Scan(&found).Error
 	if err != nil {
 		return nil, err
 	}

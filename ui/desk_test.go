@@ -409,7 +409,7 @@ func TestAcceptLeavesAClaimInReview(t *testing.T) {
 	r.desk.addSample()
 	r.settle()
 	first := r.find("status:suggested")[0]
-	r.desk.setStatusOf(first.Num, claims.InReview, "", "Set status")
+	r.desk.editor.claim(first.ID, data.Edit{Action: "Set status"}, func(c *claims.Claim) { c.Status = claims.InReview })
 	r.settle()
 	r.press("3") // Review
 	r.press("a")

@@ -19,8 +19,9 @@ import (
 const (
 	// similarShown is how many similar claims the window names.
 	similarShown = 4
-	// similarEnough is the least score of a claim that is named: below it, claims share words and no more.
-	similarEnough = 0.5
+	// similarEnough is the least score of a claim that is named, far below that of a claim that says the same: what is
+	// about the same matter is of use too, and what shares only a few words scores less.
+	similarEnough = 0.01
 )
 
 // similarBox answers whether the claim was checked before: the claims of the casebook that say about the same, with what
@@ -49,13 +50,12 @@ func newSimilarBox(store *data.Store, s stage, b badges) *similarBox {
 
 // show looks for the claims that are like this one.
 func (b *similarBox) show(c claims.Claim) {
-	words := headlineOf(claims.Claim{Text: c.Text, Quote: c.Quote})
-	asked := c.ID + words
+	asked := c.ID + c.Text + c.Quote
 	if asked == b.asked {
 		return
 	}
 	b.asked = asked
-	start(b.loading, func(ctx context.Context) ([]similar, error) { return b.find(ctx, c.ID, words) },
+	start(b.loading, func(ctx context.Context) ([]similar, error) { return b.find(ctx, c) },
 		func(list []similar, err error) {
 			if err != nil {
 				slog.Warn("looking for similar claims", "error", err)
@@ -65,13 +65,13 @@ func (b *similarBox) show(c claims.Claim) {
 		})
 }
 
-// find lists what is like the words of a claim, but the claim itself.
-func (b *similarBox) find(ctx context.Context, id, words string) ([]similar, error) {
-	matches, err := b.store.Match(ctx, words, similarShown+1)
+// find lists what is like a claim.
+func (b *similarBox) find(ctx context.Context, c claims.Claim) ([]similar, error) {
+	matches, err := b.store.Similar(ctx, c, similarShown)
 	if err != nil {
 		return nil, err
 	}
-	relations, err := b.store.Relations(ctx, id)
+	relations, err := b.store.Relations(ctx, c.ID)
 	if err != nil {
 		return nil, err
 	}
@@ -81,7 +81,7 @@ func (b *similarBox) find(ctx context.Context, id, words string) ([]similar, err
 	}
 	var list []similar
 	for _, m := range matches {
-		if m.ID != id && m.Score >= similarEnough && len(list) < similarShown {
+		if m.Score >= similarEnough {
 			list = append(list, similar{m, decided[m.ID]})
 		}
 	}
@@ -104,9 +104,13 @@ func (b *similarBox) fill() {
 func (b *similarBox) options() []option {
 	var options []option
 	for _, m := range b.list {
-		options = append(options, option{name: m.ID, label: headlineOf(claims.Claim{Headline: m.Headline, Text: m.Text}), mark: b.badge(m), detail: string(m.decided)})
+		options = append(options, b.option(m))
 	}
 	return options
+}
+
+func (b *similarBox) option(m similar) option {
+	return option{name: m.ID, label: headlineOf(claims.Claim{Headline: m.Headline, Text: m.Text}), mark: b.badge(m), detail: string(m.decided)}
 }
 
 func (b *similarBox) badge(m similar) badge {
@@ -119,7 +123,7 @@ func (b *similarBox) line(m similar) fyne.CanvasObject {
 		badge: b.badge(m),
 		title: headlineOf(claims.Claim{Headline: m.Headline, Text: m.Text}),
 		below: joinNonEmpty(" · ", decisionNames[m.decided], standing(m.Match), m.Speaker, apart(m.Differences)),
-		score: fmt.Sprintf("%.0f%%", 100*m.Score),
+		score: fmt.Sprintf("%.2f", m.Score),
 	}}}
 	row.build()
 	row.ExtendBaseWidget(row)
@@ -189,18 +193,9 @@ func (r *similarRow) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
 // apart names what two claims do not share, in words.
 func apart(list []match.Difference) string {
-	var said []string
-	for _, d := range list {
-		switch {
-		case d.Kind == "negation":
-			said = append(said, "one of them denies it")
-		case d.Query == "":
-			said = append(said, string(d.Kind)+" “"+d.Claim+"” only there")
-		case d.Claim == "":
-			said = append(said, string(d.Kind)+" “"+d.Query+"” only here")
-		default:
-			said = append(said, fmt.Sprintf("%s “%s” here, “%s” there", d.Kind, d.Query, d.Claim))
-		}
+	said := make([]string, len(list))
+	for i, d := range list {
+		said[i] = d.String()
 	}
 	return strings.Join(said, "; ")
 }

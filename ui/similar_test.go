@@ -13,7 +13,7 @@ import (
 func TestSimilarClaimsAreNamedAndDecided(t *testing.T) {
 	r := newRig(t, temporaryCasebook(t))
 	one := claims.Claim{ID: data.NewID(), Headline: "Council spent 14 million crowns on the Brenning bridge", Status: claims.Published, Verdict: "False", Scale: "Generic 1"}
-	two := claims.Claim{ID: data.NewID(), Headline: "Brenning bridge cost the council 40 million crowns", Status: claims.Suggested}
+	two := claims.Claim{ID: data.NewID(), Headline: "Council spent 40 million crowns on the bridge of Brenning", Status: claims.Suggested}
 	one.Text, two.Text = one.Headline+".", two.Headline+"."
 	if err := r.desk.store.AddBatch(context.Background(), "Add", data.Batch{Claims: []claims.Claim{one, two}}); err != nil {
 		t.Fatal(err)

@@ -11,6 +11,7 @@ import (
 	"claimdesk/claims"
 	"claimdesk/claims/extract"
 	"claimdesk/claims/filter"
+	"claimdesk/claims/workflow"
 	"claimdesk/data"
 )
 
@@ -20,11 +21,18 @@ func (d *desk) accept() {
 		d.acceptAll(nums)
 		return
 	}
-	if row, loaded := d.list.rows[d.current]; loaded && !waits(row.Status) {
-		d.status.say("This claim is in work already; T sets another status.")
-		return
+	num := d.current
+	row, loaded := d.list.rows[num]
+	switch {
+	case loaded && row.Status == claims.Dropped:
+		d.shell.askFor("Take up again", "Why?", "Take up", 1, func(why string) {
+			d.triage(num, claims.Accepted, data.StepWords{Why: why})
+		})
+	case loaded && !waits(row.Status):
+		d.status.say("This claim is in work already; T goes on with it.")
+	default:
+		d.triage(num, claims.Accepted, data.StepWords{})
 	}
-	d.triage(d.current, claims.Accepted, "", "Accept")
 }
 
 // waits tells whether a claim with this status can be accepted.
@@ -32,47 +40,73 @@ func waits(status claims.Status) bool { return status == claims.Suggested || sta
 
 // drop sets the current claim aside, for a reason, and goes on to the next.
 func (d *desk) drop() {
-	num := d.current
+	num, nums := d.current, d.list.chosen()
 	if num == 0 {
 		return
+	}
+	if row, loaded := d.list.rows[num]; loaded && nums == nil {
+		if _, can := workflow.To(row.Claim, claims.Dropped); !can {
+			d.status.say("A claim that is " + string(row.Status) + " cannot be dropped; T goes on with it.")
+			return
+		}
 	}
 	var reasons []option
 	for _, reason := range claims.DropReasons() {
 		reasons = append(reasons, option{name: reason, label: capitalised(reason)})
 	}
-	nums := d.list.chosen()
 	pickOrType(d.shell.window.Canvas(), "Drop the claim because it is", reasons, func(reason string) {
-		if nums != nil {
+		switch {
+		case nums != nil && reason == workflow.Duplicate:
+			d.merge()
+		case nums != nil:
 			d.dropAll(nums, reason)
-			return
+		case reason == workflow.Duplicate:
+			d.pickClaim("It repeats", func(id string) {
+				d.triage(num, claims.Dropped, data.StepWords{Why: reason, DuplicateOf: id})
+			})
+		default:
+			d.triage(num, claims.Dropped, data.StepWords{Why: reason})
 		}
-		d.triage(num, claims.Dropped, reason, "Drop")
 	})
 }
 
-func (d *desk) setStatus() {
-	num := d.current
-	if num == 0 {
-		return
-	}
-	var options []option
-	for _, status := range claims.Statuses() {
-		if status != claims.Dropped { // needs a reason: see drop
-			options = append(options, option{name: string(status), label: capitalised(string(status)), mark: statusBadges[status]})
+// pickClaim asks for a claim: one that is like the current one, or one with the words that are typed.
+func (d *desk) pickClaim(title string, picked func(id string)) {
+	box := d.pane.form.similar
+	current, near := d.pane.claim.ID, box.options()
+	pickFrom(d.shell.window.Canvas(), d.shell.stage, title, false, func(ctx context.Context, typed string) ([]option, error) {
+		if typed == "" {
+			return near, nil
 		}
-	}
-	pick(d.shell.window.Canvas(), "Where the work stands", options, func(name string) {
-		d.setStatusOf(num, claims.Status(name), "", "Set status")
-	})
+		list, err := d.store.Match(ctx, typed, 20)
+		var options []option
+		for _, m := range list {
+			if m.ID != current {
+				options = append(options, box.option(similar{Match: m}))
+			}
+		}
+		return options, err
+	}, picked)
 }
 
 // triage decides on the row that is chosen, whatever the other panes show by then, and chooses the next at once: keys may
 // come faster than claims are read.
-func (d *desk) triage(num int64, status claims.Status, reason, action string) {
+func (d *desk) triage(num int64, status claims.Status, words data.StepWords) {
 	if num == 0 {
 		return
 	}
-	d.setStatusOf(num, status, reason, action)
+	d.flush()
+	said := capitalised(string(status))
+	if row, loaded := d.list.rows[num]; loaded {
+		said += ": " + headlineOf(row.Claim)
+	}
+	d.editor.do(func(ctx context.Context) error {
+		rows, err := d.store.Rows(ctx, []int64{num})
+		if err != nil || rows[num].ID == "" {
+			return err
+		}
+		return d.store.Step(ctx, []string{rows[num].ID}, status, words)
+	}, func() { d.status.say(said) })
 	if num != d.current {
 		return
 	}
@@ -95,24 +129,6 @@ func (d *desk) passes(status claims.Status) bool {
 		}
 	}
 	return !asked
-}
-
-// setStatusOf says where the work on a claim stands.
-func (d *desk) setStatusOf(num int64, status claims.Status, reason, action string) {
-	d.flush()
-	said := capitalised(string(status))
-	if row, loaded := d.list.rows[num]; loaded {
-		said += ": " + headlineOf(row.Claim)
-	}
-	d.editor.do(func(ctx context.Context) error {
-		rows, err := d.store.Rows(ctx, []int64{num})
-		if err != nil || rows[num].ID == "" {
-			return err
-		}
-		return d.store.EditClaim(ctx, rows[num].ID, data.Edit{Action: action, Why: reason}, func(c *claims.Claim) {
-			c.Status, c.DropReason = status, reason
-		})
-	}, func() { d.status.say(said) })
 }
 
 // mark makes the selected text of the article a claim.
