@@ -18,6 +18,7 @@ import (
 
 	"claimdesk/assets"
 	"claimdesk/claims/document"
+	"claimdesk/claims/sheet"
 	"claimdesk/data"
 	"claimdesk/ui/reader"
 )
@@ -132,12 +133,19 @@ func (d *desk) addFiles() {
 	d.shell.openFiles("Add articles from files", []string{".txt", ".md", ".html", ".htm"}, d.takeInFiles)
 }
 
+// takeInFiles takes files in as articles; of a sheet it shows what its claims would change.
 func (d *desk) takeInFiles(paths []string) {
-	inputs := make([]input, len(paths))
-	for i, path := range paths {
-		inputs[i] = input{name: path, open: func() (io.ReadCloser, error) { return os.Open(path) }}
+	var inputs []input
+	for _, path := range paths {
+		if sheet.IsSheet(path) {
+			d.planSheet(path)
+			continue
+		}
+		inputs = append(inputs, input{name: path, open: func() (io.ReadCloser, error) { return os.Open(path) }})
 	}
-	d.takeIn(inputs, nil)
+	if len(inputs) > 0 {
+		d.takeIn(inputs, nil)
+	}
 }
 
 func (d *desk) addSample() {

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -8,6 +9,8 @@ import (
 	"syscall"
 	"testing"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/test"
 )
 
@@ -43,5 +46,21 @@ func TestFirstStartWithoutFolder(t *testing.T) {
 	r.start("")
 	if r.desk != nil || !strings.Contains(test.RenderToMarkup(r.window.Canvas()), "could not be opened") {
 		t.Error("it does not show that no casebook can be made")
+	}
+}
+
+func TestADroppedSheetIsNoArticle(t *testing.T) {
+	r := newRig(t, temporaryCasebook(t))
+	path := filepath.Join(t.TempDir(), "list.csv")
+	if err := os.WriteFile(path, []byte("claim,speaker\r\nThe port hired 30 sailors,Lena Ask\r\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	r.onDropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(path)})
+	r.settle()
+	if !r.covered() {
+		t.Fatal("nothing asks whether the claims shall come in")
+	}
+	if articles, err := r.desk.store.Articles(context.Background(), "", 10); err != nil || len(articles) != 0 {
+		t.Errorf("the sheet became %d articles: %v", len(articles), err)
 	}
 }

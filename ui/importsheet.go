@@ -17,11 +17,11 @@ import (
 
 // importSheet reads a CSV back: it shows field by field what would change before anything does.
 func (d *desk) importSheet() {
-	d.flush()
 	d.shell.openFile("Import claims from CSV", []string{".csv", ".tsv"}, d.planSheet)
 }
 
 func (d *desk) planSheet(path string) {
+	d.flush()
 	d.inBackground("Reading "+filepath.Base(path), func(ctx context.Context, _ func(float64)) (func(), error) {
 		file, err := os.Open(path)
 		if err != nil {

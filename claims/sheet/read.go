@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"path/filepath"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -31,6 +32,15 @@ func (t *Table) Cell(row Row, column string) (string, bool) {
 		return "", false
 	}
 	return row.Cells[i], true
+}
+
+// IsSheet tells by a file's name whether a spreadsheet program wrote it as text.
+func IsSheet(name string) bool {
+	switch strings.ToLower(filepath.Ext(name)) {
+	case ".csv", ".tsv":
+		return true
+	}
+	return false
 }
 
 // Recognise tells what a file holds by the first bytes of it.

@@ -328,6 +328,19 @@ func TestGoodInputsAreDoneBesideBadOnes(t *testing.T) {
 	}
 }
 
+func TestASheetOfOtherColumnsIsNoArticle(t *testing.T) {
+	b := newBench(t)
+	b.write("list.CSV", "claim;speaker\r\nThe port hired 30 sailors;Lena Ask\r\n")
+	b.mustRun("import", "--casebook", "./desk.claimdesk", "./list.CSV")
+	if !strings.Contains(b.stderr, "1 claim added") {
+		t.Errorf("import says %q, %q", b.stdout, b.stderr)
+	}
+	b.write("people.csv", "name,town\r\nLena Ask,Ostholm\r\n")
+	if code := b.run("", "import", "--casebook", "./desk.claimdesk", "./people.csv"); code != failed || !strings.Contains(b.stderr, "neither claim nor quote") {
+		t.Errorf("a sheet without claims ends with %d: %q, %q", code, b.stdout, b.stderr)
+	}
+}
+
 func TestExportAndImportOfASheet(t *testing.T) {
 	b := newBench(t)
 	b.mustRun("import", "--casebook", "./desk.claimdesk", "./ferry.txt")

@@ -91,7 +91,7 @@ func (c importCommand) kindOf(in *input) string {
 	}
 	beginning, _ := in.Peek(glance)
 	switch {
-	case sheet.Recognise(beginning) != sheet.Unknown:
+	case sheet.Recognise(beginning) != sheet.Unknown || sheet.IsSheet(in.file):
 		return "csv"
 	case claimreview.Recognise(beginning):
 		return "claimreview"
