@@ -67,7 +67,7 @@ func (c *change) editMany(nums []int64, edit func(*claims.Claim)) (changed int, 
 		if len(diff.names) == 0 {
 			continue
 		}
-		if after.Status == claims.Published && !after.EditedSince && diff.has(k.shown) {
+		if after.Status == claims.Published && after.Origin == "" && !after.EditedSince && diff.has(k.shown) {
 			after.EditedSince = true
 		}
 		after.UpdatedAt = c.at
