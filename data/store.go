@@ -115,7 +115,7 @@ func open(path string) (*Store, error) {
 		closeDB(writer)
 		return nil, explain(path, err)
 	}
-	reader, err := connect(path, "mode=ro")
+	reader, err := connect(path, "mode=ro", readerCache)
 	if err != nil {
 		closeDB(writer)
 		return nil, explain(path, err)
@@ -147,7 +147,7 @@ func OpenForReading(path string) (*Store, error) {
 }
 
 func openReader(path, mode string) (*Store, error) {
-	reader, err := connect(path, mode)
+	reader, err := connect(path, mode, readerCache)
 	if err != nil {
 		return nil, explain(path, err)
 	}
@@ -218,6 +218,9 @@ func (s *Store) timestamp() string { return stamp(s.now()) }
 
 // stamp is a time as a casebook writes it; of two, the later comes last.
 func stamp(t time.Time) string { return t.UTC().Format("2006-01-02T15:04:05.000Z") }
+
+// readerCache is less than the writer has, for there are several readers.
+const readerCache = "_pragma=cache_size(-6000)"
 
 // connect opens a pool of connections that all have the same pragmas; options override the usual ones.
 func connect(path string, options ...string) (*gorm.DB, error) {

@@ -50,8 +50,15 @@ var (
 
 	// statuses of a casebook that has been in use for years, with how many of a hundred claims have them.
 	statuses = []weighed{
-		{claims.Published, 55}, {claims.Suggested, 18}, {claims.Dropped, 11}, {claims.Accepted, 5}, {claims.Researching, 4},
-		{claims.AwaitingReply, 2}, {claims.InReview, 2}, {claims.Approved, 2}, {claims.Withdrawn, 1},
+		{claims.Published, 55},
+		{claims.Suggested, 18},
+		{claims.Dropped, 11},
+		{claims.Accepted, 5},
+		{claims.Researching, 4},
+		{claims.AwaitingReply, 2},
+		{claims.InReview, 2},
+		{claims.Approved, 2},
+		{claims.Withdrawn, 1},
 	}
 	verdicts = []struct {
 		label string
