@@ -64,7 +64,7 @@ var statusBadges = map[claims.Status]badge{
 type badges struct{ scales []scale.Scale }
 
 func (b badges) of(c claims.Claim) badge {
-	if c.Verdict == "" || c.Status == claims.Dropped {
+	if c.Verdict == "" || c.Status == claims.Dropped || c.Status == claims.InReview { // a second reader judges blind
 		return statusBadges[c.Status]
 	}
 	if label, ok := b.label(c.Scale, c.Verdict); ok {

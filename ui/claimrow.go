@@ -3,6 +3,7 @@ package ui
 import (
 	"image/color"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -30,6 +31,7 @@ type claimRow struct {
 type rowContent struct {
 	badge                      badge
 	title, below, score, count string
+	late                       bool // the count is a warning
 }
 
 func newClaimRow(find finder) *claimRow {
@@ -61,6 +63,9 @@ func (r *claimRow) show(row data.Row, b badge, loaded bool) {
 		if row.Sources > 0 {
 			content.count = counted(row.Sources, "source")
 		}
+		if overdue(row) {
+			content.count, content.late = "reply late", true
+		}
 	}
 	if content != r.content || r.find != nil {
 		r.content = content
@@ -70,6 +75,15 @@ func (r *claimRow) show(row data.Row, b badge, loaded bool) {
 
 // waitingBadge stands for a claim that has not been read yet.
 var waitingBadge = badge{icon: "dots", light: 0xC3CAD3, dark: 0x434B56}
+
+// overdue tells whether the reply to a question is late, and somebody still works on the claim.
+func overdue(row data.Row) bool {
+	switch row.Status {
+	case claims.Published, claims.Dropped, claims.Withdrawn:
+		return false
+	}
+	return row.Deadline != "" && row.Deadline < time.Now().UTC().Format(time.DateOnly)
+}
 
 // headlineOf is how a list calls a claim.
 func headlineOf(c claims.Claim) string {
@@ -156,6 +170,9 @@ func (c *claimRowRenderer) Refresh() {
 	r.detail.Color, r.detail.TextSize = muted, small
 	setText(r.num, r.content.score, muted, small)
 	setText(r.sources, r.content.count, muted, small)
+	if r.content.late {
+		r.sources.Color = th.Color(theme.ColorNameError, variant)
+	}
 	c.fit()
 	for _, o := range []fyne.CanvasObject{r.bar, r.headline, r.detail, r.num, r.sources} {
 		o.Refresh()

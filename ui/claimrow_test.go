@@ -43,3 +43,19 @@ func TestClaimRow(t *testing.T) {
 		test.AssertRendersToImage(t, "claimrow_"+appearance+".png", window.Canvas())
 	}
 }
+
+func TestLateRepliesAreTold(t *testing.T) {
+	for _, c := range []struct {
+		row  data.Row
+		want bool
+	}{
+		{data.Row{Claim: claims.Claim{Status: claims.AwaitingReply}, Deadline: "2020-01-02"}, true},
+		{data.Row{Claim: claims.Claim{Status: claims.AwaitingReply}, Deadline: "2999-01-02"}, false},
+		{data.Row{Claim: claims.Claim{Status: claims.AwaitingReply}}, false},
+		{data.Row{Claim: claims.Claim{Status: claims.Published}, Deadline: "2020-01-02"}, false},
+	} {
+		if overdue(c.row) != c.want {
+			t.Errorf("%s with deadline %q counts as late: %v", c.row.Status, c.row.Deadline, !c.want)
+		}
+	}
+}

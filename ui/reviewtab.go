@@ -116,11 +116,11 @@ func (t *reviewTab) drawSteps() {
 	t.steps.RemoveAll()
 	for i, step := range workflow.Steps(t.file.Claim) {
 		name := step.Name
-		if key := keyOfStep(step); key != 0 {
-			name += " (" + nameOfKey(key) + ")"
-		}
 		if needsWords(step) {
 			name += "…"
+		}
+		if key := keyOfStep(step); key != 0 {
+			name += " (" + nameOfKey(key) + ")"
 		}
 		button := t.editor.button(name, nil, func() { t.take(step) })
 		switch {
