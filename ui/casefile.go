@@ -55,10 +55,3 @@ func (f caseFile) blind() bool {
 	return f.Claim.Status == claims.InReview && !judged && f.author != "" &&
 		!workflow.SamePerson(f.who, f.author) && !workflow.SamePerson(f.who, f.Claim.Assignee)
 }
-
-func part[T data.Casework](ctx context.Context, store *data.Store, claimID string, into *[]T) func() error {
-	return func() (err error) {
-		*into, err = data.Of[T](ctx, store, claimID)
-		return err
-	}
-}

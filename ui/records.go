@@ -87,8 +87,7 @@ func (r *records[T]) text(name string, rows int, part func(*T) *string) *field {
 
 // choice makes a drop-down box for one part of the record; no value is "(not said)".
 func (r *records[T]) choice(name string, values []string, get func(T) string, set func(*T, string)) *choiceBox {
-	var box *choiceBox
-	box = newChoiceBox(r.editor, append([]string{notSaid}, values...), func(value string) {
+	box := newChoiceBox(r.editor, append([]string{notSaid}, values...), func(value string) {
 		if value == notSaid {
 			value = ""
 		}
