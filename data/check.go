@@ -6,9 +6,11 @@ import (
 	"crypto/sha256"
 	"database/sql"
 	"encoding/hex"
+	"errors"
 	"fmt"
-	"strconv"
+	"runtime"
 	"strings"
+	"sync"
 
 	"gorm.io/gorm"
 
@@ -105,41 +107,98 @@ func (s *Store) CheckChain(ctx context.Context) (Report, error) {
 }
 
 // checkChain walks the history and names the first entry that does not follow from the one before: what comes after it
-// proves nothing any more.
+// proves nothing any more. Each processor walks a part, from the hash that is kept of the entry before it.
 func (s *Store) checkChain(ctx context.Context, r *Report) (whole bool, err error) {
 	pool, err := s.reader.DB()
 	if err != nil {
 		return false, err
 	}
-	rows, err := pool.QueryContext(ctx, "SELECT hash, +seq, +"+strings.Join(eventColumns[1:len(eventColumns)-1], ", +")+" FROM events ORDER BY seq")
-	if err != nil {
+	var last int64
+	if err := pool.QueryRowContext(ctx, "SELECT coalesce(max(seq), 0) FROM events").Scan(&last); err != nil {
 		return false, err
 	}
-	defer rows.Close()
-	parts, into := make([]sql.RawBytes, len(eventColumns)), make([]any, len(eventColumns))
-	for i := range parts {
-		into[i] = &parts[i]
+	parts := int64(runtime.GOMAXPROCS(0))
+	length := last/parts + 1
+	links, failed := make([]chainLink, parts), make([]error, parts)
+	var walks sync.WaitGroup
+	for i := range links {
+		first := int64(i)*length + 1
+		walks.Go(func() { links[i], failed[i] = walkChain(ctx, pool, first, min(first+length-1, last)) })
 	}
-	var before, text []byte
-	for expected := int64(1); rows.Next(); expected++ {
-		if err := rows.Scan(into...); err != nil {
-			return false, err
-		}
-		hash := parts[0]
-		if string(parts[1]) != strconv.FormatInt(expected, 10) {
-			r.problem("The history has no entry %d", expected)
+	walks.Wait()
+	if err := errors.Join(failed...); err != nil {
+		return false, err
+	}
+	for _, link := range links {
+		r.Events += link.events
+		if link.problem != "" {
+			r.problem("%s", link.problem)
 			return false, nil
 		}
-		parts[0] = before
-		text = chained(text[:0], parts)
+	}
+	return true, nil
+}
+
+// chainLink is what was found in a part of the history.
+type chainLink struct {
+	events  int
+	problem string // with the first entry that is wrong; empty when all are right
+}
+
+// chainText is SQL for what the hash of an event is taken of, behind the hash of the event before: see chained.
+var chainText = func() string {
+	var parts []string
+	for _, column := range eventColumns[:len(eventColumns)-1] {
+		parts = append(parts, "octet_length("+column+") || ':' || "+column)
+	}
+	return strings.Join(parts, " || ")
+}()
+
+// walkChain looks whether the entries from first to last follow from one another.
+func walkChain(ctx context.Context, pool *sql.DB, first, last int64) (link chainLink, err error) {
+	var before, text []byte
+	err = pool.QueryRowContext(ctx, "SELECT hash FROM events WHERE seq = ?", first-1).Scan(&before)
+	if err != nil && !errors.Is(err, sql.ErrNoRows) {
+		return link, err
+	}
+	rows, err := pool.QueryContext(ctx, "SELECT seq, hash, "+chainText+" FROM events WHERE seq BETWEEN ? AND ? ORDER BY seq", first, last)
+	if err != nil {
+		return link, err
+	}
+	defer rows.Close()
+	var hash, event sql.RawBytes
+	expected := first
+	for ; rows.Next(); expected++ {
+		var seq int64
+		if err := rows.Scan(&seq, &hash, &event); err != nil {
+			return link, err
+		}
+		if seq != expected {
+			link.problem = fmt.Sprintf("The history has no entry %d", expected)
+			return link, nil
+		}
+		text = append(chained(text[:0], [][]byte{before}), event...)
 		sum := sha256.Sum256(text)
 		if before = hex.AppendEncode(before[:0], sum[:]); !bytes.Equal(before, hash) {
-			r.problem("Entry %d of the history (%s, %s by %s) was altered", expected, parts[5], parts[3], parts[4])
-			return false, nil
+			link.problem, err = altered(ctx, pool, expected)
+			return link, err
 		}
-		r.Events++
+		link.events++
 	}
-	return true, rows.Err()
+	if err := rows.Err(); err != nil {
+		return link, err
+	}
+	if expected <= last {
+		link.problem = fmt.Sprintf("The history has no entry %d", expected)
+	}
+	return link, nil
+}
+
+// altered names an entry that was changed.
+func altered(ctx context.Context, pool *sql.DB, seq int64) (string, error) {
+	var action, at, who string
+	err := pool.QueryRowContext(ctx, "SELECT action, at, who FROM events WHERE seq = ?", seq).Scan(&action, &at, &who)
+	return fmt.Sprintf("Entry %d of the history (%s, %s by %s) was altered", seq, action, at, who), err
 }
 
 func (s *Store) checkTexts(ctx context.Context, r *Report) error {
