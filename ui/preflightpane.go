@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -41,8 +42,10 @@ var (
 )
 
 func (p *preflightPane) show(findings []preflight.Finding) {
+	if !slices.Equal(p.findings, findings) {
+		p.next = 0
+	}
 	p.findings = findings
-	p.next = min(p.next, max(len(findings)-1, 0))
 	blocks := len(preflight.Blocked(findings))
 	head := recordText{mark: readyBadge, text: "Ready to publish"}
 	if len(findings) > 0 {

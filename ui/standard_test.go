@@ -89,3 +89,19 @@ func TestProfilesAreOffered(t *testing.T) {
 		t.Errorf("the names are %q: %v", names, err)
 	}
 }
+
+func TestNoMissingThingIsSkipped(t *testing.T) {
+	test.NewTempApp(t)
+	var led []string
+	p := newPreflightPane(func(field string) { led = append(led, field) })
+	missing := []preflight.Finding{{Field: "one"}, {Field: "two"}, {Field: "three"}}
+	p.show(missing)
+	p.leadOn()
+	p.show(missing[1:]) // the first one is there now
+	p.leadOn()
+	p.show(missing[1:])
+	p.leadOn()
+	if got := strings.Join(led, " "); got != "one two three" {
+		t.Errorf("the key leads to %s", got)
+	}
+}
