@@ -13,6 +13,9 @@ import (
 // well over the time between two keys.
 const typingPause = 300 * time.Millisecond
 
+// settling is how long a tab that was just opened takes to be read and laid out.
+const settling = 150 * time.Millisecond
+
 // field is a text box that saves itself as it is typed.
 type field struct {
 	widget.Entry
@@ -115,9 +118,16 @@ func (f *field) FocusLost() {
 // FocusGained implements fyne.Focusable: the box comes into sight.
 func (f *field) FocusGained() {
 	f.Entry.FocusGained()
-	if f.scroll != nil {
-		reveal(f.scroll, f)
+	if f.scroll == nil {
+		return
 	}
+	reveal(f.scroll, f)
+	// Where the box lies is known for good when the tab that was opened for it is laid out with what it shows.
+	f.stage.later(settling, func() {
+		if c := fyne.CurrentApp().Driver().CanvasForObject(f); c != nil && c.Focused() == fyne.Focusable(f) {
+			reveal(f.scroll, f)
+		}
+	})
 }
 
 // AcceptsTab implements fyne.Tabbable: Tab goes to the next box in boxes of several lines too.
