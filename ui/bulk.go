@@ -35,11 +35,11 @@ func newBulkBar(d *desk) *bulkBar {
 		{"Verdict…", d.setVerdict},
 		{"Merge…", d.merge},
 	} {
-		button := widget.NewButton(choice.name, choice.do)
+		button := newKeyButton(choice.name, nil, choice.do, d.focusList, d.onRune)
 		button.Importance = widget.LowImportance
 		buttons.Add(button)
 	}
-	none := widget.NewButtonWithIcon("", theme.CancelIcon(), func() { d.list.unmark(); d.focusList() })
+	none := newKeyButton("", theme.CancelIcon(), func() { d.list.unmark(); d.focusList() }, d.focusList, d.onRune)
 	none.Importance = widget.LowImportance
 	b.content = container.NewBorder(nil, nil, nil, none, container.NewHScroll(buttons))
 	b.content.Hide()

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"claimdesk/claims"
 	"claimdesk/data"
 )
 
@@ -25,7 +26,7 @@ func columns() []column {
 		{name: "Date", width: 84, sort: data.ByDate, sorted: true, text: dayOf},
 		{name: "Article", width: 170, sort: data.ByArticle, sorted: true, text: func(r data.Row) string { return r.ArticleTitle }},
 		{name: "Status", width: 96, text: func(r data.Row) string { return capitalised(string(r.Status)) }},
-		{name: "Verdict", width: 110, sort: data.ByVerdict, sorted: true, text: func(r data.Row) string { return r.Verdict }},
+		{name: "Verdict", width: 110, sort: data.ByVerdict, sorted: true, text: verdictOf},
 		{name: "Score", width: 66, sort: data.ByScore, sorted: true, number: true, text: scoreOf},
 		{name: "Sources", width: 76, sort: data.BySources, sorted: true, number: true, text: func(r data.Row) string { return grouped(r.Sources) }},
 		{name: "Deadline", width: 84, sort: data.ByDeadline, sorted: true, text: func(r data.Row) string { return day(r.Deadline) }},
@@ -47,6 +48,14 @@ func scoreOf(r data.Row) string {
 		return ""
 	}
 	return fmt.Sprintf("%.2f", r.Score)
+}
+
+// verdictOf leaves the verdict of a claim in review out: a second reader judges blind.
+func verdictOf(r data.Row) string {
+	if r.Status == claims.InReview {
+		return ""
+	}
+	return r.Verdict
 }
 
 func day(timestamp string) string { return timestamp[:min(len(timestamp), 10)] }

@@ -74,7 +74,7 @@ func newDesk(s *shell, store *data.Store) *desk {
 	d.views.choose, d.views.read, d.views.failed = d.openView, d.openArticle, d.failed
 	d.views.hasArticle = d.onArticles
 	d.views.use, d.views.remove = d.useFilter, d.removeFilter
-	d.search = newSearchBar(store, s.stage, s.window, d.badges.scales)
+	d.search = newSearchBar(store, s.stage, s.window, d.badges.scales, d.focusList, d.onRune)
 	d.search.changed, d.search.failed, d.search.entry.leave = d.onSearch, d.failed, d.focusList
 	d.search.entry.OnSubmitted = func(string) { d.search.entry.flush(); d.focusList() }
 	d.list = newClaimList(store, s.stage, d.badges)

@@ -38,16 +38,16 @@ type searchBar struct {
 type chip struct {
 	field  filter.Field
 	name   string
-	button *widget.Button
+	button *keyButton
 	list   func(context.Context) ([]option, error)
 	look   source // finds what to choose from; nil when list gives all of it
 }
 
-func newSearchBar(store *data.Store, s stage, window fyne.Window, scales []scale.Scale) *searchBar {
+func newSearchBar(store *data.Store, s stage, window fyne.Window, scales []scale.Scale, leave func(), command func(rune) bool) *searchBar {
 	b := &searchBar{store: store, window: window, scales: scales, listing: &task{stage: s}}
 	b.entry = newField(s, 1, func(_ string, done func(error)) { done(nil); b.onSearch() })
 	b.entry.pause = searchPause
-	clear := widget.NewButtonWithIcon("", theme.ContentClearIcon(), b.clear)
+	clear := newKeyButton("", theme.ContentClearIcon(), b.clear, leave, command)
 	clear.Importance = widget.LowImportance
 	b.entry.ActionItem = clear
 	b.entry.SetPlaceHolder(`Search claims, speakers, sources`)
@@ -65,7 +65,7 @@ func newSearchBar(store *data.Store, s stage, window fyne.Window, scales []scale
 	}
 	row := container.NewHBox()
 	for _, c := range b.chips {
-		c.button = widget.NewButtonWithIcon(c.name, theme.MenuDropDownIcon(), func() { b.onChip(c) })
+		c.button = newKeyButton(c.name, theme.MenuDropDownIcon(), func() { b.onChip(c) }, leave, command)
 		c.button.IconPlacement = widget.ButtonIconTrailingText
 		c.button.Importance = widget.LowImportance
 		row.Add(c.button)
