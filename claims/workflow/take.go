@@ -3,6 +3,7 @@ package workflow
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"claimdesk/claims"
 )
@@ -27,7 +28,7 @@ func (s Step) Take(c *claims.Claim, f Facts, at string) error {
 	case s.needs(SecondPerson):
 		c.Reviewer, c.ReviewedAt, c.EditedSince = strings.TrimSpace(f.Who), at, false
 	case s.To == claims.Published && s.on != reference && c.PublishedAt == "":
-		c.PublishedAt = at
+		c.PublishedAt = at[:min(len(at), len(time.DateOnly))] // a day, as the desk would type it
 	case s.To == claims.Approved || s.To == claims.InReview:
 		c.PublishedAt = ""
 	}
