@@ -158,3 +158,17 @@ func TestTabKeepsAPickerUnderTheKeys(t *testing.T) {
 		t.Error("the picker is still open after Tab and Escape")
 	}
 }
+
+func TestTheEndOfUndoAndRedoIsTold(t *testing.T) {
+	r := newRig(t, temporaryCasebook(t))
+	r.desk.redo()
+	r.settle()
+	if got := r.desk.status.message.Text; got != "Nothing to do again." {
+		t.Errorf("Redo says %q", got)
+	}
+	r.desk.undo()
+	r.settle()
+	if got := r.desk.status.message.Text; got != "Nothing to undo." {
+		t.Errorf("Undo says %q", got)
+	}
+}

@@ -134,7 +134,7 @@ func (c statChart) nothing(d *drawing, x, y, w float32, words string) float32 {
 func (c statChart) bars(d *drawing, x, y, w float32, title string, list []data.Breakdown, field filter.Field) float32 {
 	y = c.heading(d, x, y, w, title)
 	if len(list) == 0 {
-		return c.nothing(d, x, y, w, "No verdicts yet.")
+		return c.nothing(d, x, y, w, "No verdict yet on a claim that has a "+string(field)+".")
 	}
 	list = list[:min(barsShown, len(list))]
 	name := min(w*0.36, 180)

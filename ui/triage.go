@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"errors"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -218,19 +219,25 @@ func (d *desk) extractAgain() {
 	})
 }
 
-func (d *desk) undo() { d.walk("Undone: ", d.store.Undo) }
-func (d *desk) redo() { d.walk("Done again: ", d.store.Redo) }
+func (d *desk) undo() { d.walk("Undone: ", "Nothing to undo.", d.store.Undo) }
+func (d *desk) redo() { d.walk("Done again: ", "Nothing to do again.", d.store.Redo) }
 
-// walk takes a step back or forth.
-func (d *desk) walk(said string, step func(context.Context) (string, error)) {
+// walk takes a step back or forth; at the end of the way it says so.
+func (d *desk) walk(said, end string, step func(context.Context) (string, error)) {
 	d.flush()
 	d.walking = true
 	d.editor.do(func(ctx context.Context) error {
 		action, err := step(ctx)
-		d.shell.stage.show(func() { d.walking = false })
-		if err == nil {
-			d.shell.stage.show(func() { d.status.say(said + action) })
+		text := said + action
+		if errors.Is(err, claims.ErrNothingToUndo) {
+			text, err = end, nil
 		}
+		d.shell.stage.show(func() {
+			d.walking = false
+			if err == nil {
+				d.status.say(text)
+			}
+		})
 		return err
 	}, nil)
 }
