@@ -117,8 +117,13 @@ func (q *Query) Weigh(claims int, having []int) {
 	}
 }
 
+// learnedAmong is about how many claims the weights were learned among. Few claims tell little about how rare a word is:
+// in a casebook with fewer, words weigh as if the others were there and had none of them.
+const learnedAmong = 10_000
+
 // rarity is the inverse document frequency of BM25 (Robertson and Spärck Jones).
 func rarity(claims, having int) float64 {
+	claims = max(claims, learnedAmong)
 	return math.Log(1 + (float64(claims)-float64(having)+0.5)/(float64(having)+0.5))
 }
 

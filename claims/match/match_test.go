@@ -56,6 +56,19 @@ func TestScoresAreChances(t *testing.T) {
 	}
 }
 
+func TestSmallCasebooksKnowWhatIsTheSame(t *testing.T) {
+	q := NewQuery("Bridge tolls rose by 30 percent")
+	having := make([]int, len(q.Words()))
+	for i := range having {
+		having[i] = 2
+	}
+	q.Weigh(5, having)
+	results := q.Rank([]Claim{{Text: "The bridge is closed."}, {Text: "Bridge tolls rose by 30 percent."}}, 2)
+	if results[0].Index != 1 || results[0].Score < 0.8 || results[1].Score > 0.2 {
+		t.Errorf("%+v", results)
+	}
+}
+
 func TestTakeApart(t *testing.T) {
 	for text, want := range map[string]post{
 		"Boats sink.": {body: "Boats sink."},
