@@ -19,9 +19,9 @@ import (
 const (
 	// similarShown is how many similar claims the window names.
 	similarShown = 4
-	// similarEnough is the least score of a claim that is named, far below that of a claim that says the same: what is
-	// about the same matter is of use too, and what shares only a few words scores less.
-	similarEnough = 0.01
+	// similarEnough is the least score of a claim that is named, below that of a claim that says the same: what is about
+	// the same matter is of use too, and what shares only a few words scores less.
+	similarEnough = 0.1
 )
 
 // similarBox answers whether the claim was checked before: the claims of the casebook that say about the same, with what
