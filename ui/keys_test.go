@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"claimdesk/claims"
+	"claimdesk/data"
 )
 
 func TestEscapeLeavesWhateverHasTheFocus(t *testing.T) {
@@ -170,5 +171,25 @@ func TestTheEndOfUndoAndRedoIsTold(t *testing.T) {
 	r.settle()
 	if got := r.desk.status.message.Text; got != "Nothing to undo." {
 		t.Errorf("Undo says %q", got)
+	}
+}
+
+func TestNothingTypedIsLostWithTheSession(t *testing.T) {
+	path := temporaryCasebook(t)
+	r := newRig(t, path)
+	r.desk.addSample()
+	r.settle()
+	r.press("ax")
+	box := r.desk.pane.verdict.explanation
+	test.Type(box, "Half a sentence")
+	id := r.desk.pane.claim.ID
+	r.end()
+	store, err := data.OpenForReading(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer store.Close()
+	if claim, err := store.Claim(context.Background(), id); err != nil || claim.Explanation != "Half a sentence" {
+		t.Errorf("the explanation is %q: %v", claim.Explanation, err)
 	}
 }

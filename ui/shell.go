@@ -53,7 +53,18 @@ func Run(a fyne.App, p Program, first *Instance, casebook string) error {
 	}
 	first.serve(func(later string) { s.stage.show(func() { s.onHandedOver(later) }) })
 	a.Run()
+	s.end()
 	return nil
+}
+
+// end saves what was typed last where the program ended before its window was closed: by the menu's Quit, or with the
+// user's session. Nothing is shown any more.
+func (s *shell) end() {
+	if s.desk != nil {
+		s.desk.store.OnChange(nil)
+		s.desk.close()
+		s.desk = nil
+	}
 }
 
 // show opens the window. Where that cannot be, Fyne's driver logs why, or panics.
