@@ -82,7 +82,7 @@ func TestClaimsGoToAnotherDeskAndComeBack(t *testing.T) {
 	}
 	view.apply() // does nothing before all is decided
 	view.onRune('t')
-	view.apply()
+	view.onKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	r.settle()
 	merged, err := r.desk.store.Claim(ctx, claim.ID)
 	if err != nil || merged.Headline != "Their headline" || merged.Place != "Port Alder" {

@@ -113,7 +113,7 @@ func (v *mergeView) open() (number int) {
 
 func (v *mergeView) refresh() {
 	open := v.open()
-	text := fmt.Sprintf("%s differ. O takes ours, T takes theirs; one Undo takes the whole merge back.", counted(len(v.lines), "field"))
+	text := fmt.Sprintf("%s differ. O takes ours, T takes theirs, Enter merges; one Undo takes it all back.", counted(len(v.lines), "field"))
 	if open > 0 {
 		text = fmt.Sprintf("%s changed on both sides: say for each whose is taken. ", counted(open, "field")) + text
 	}
@@ -139,6 +139,8 @@ func (v *mergeView) onKey(key *fyne.KeyEvent) bool {
 		v.list.Select(min(v.current+1, len(v.lines)-1))
 	case fyne.KeyUp:
 		v.list.Select(max(v.current-1, 0))
+	case fyne.KeyReturn, fyne.KeyEnter:
+		v.apply()
 	case fyne.KeyEscape:
 		v.sheet.Hide()
 	default:
@@ -190,7 +192,7 @@ type mergeRow struct {
 
 func newMergeRow(v *mergeView) *mergeRow {
 	r := &mergeRow{view: v, line: newRecordLine(), both: newRecordLine()}
-	keys := &editor{leave: func() { v.sheet.Hide() }, command: func(rune) bool { return false }}
+	keys := &editor{leave: func() { v.sheet.Hide() }, command: v.onRune}
 	r.sides = newSegments(keys, []string{"Ours", "Theirs"}, func(i int) { v.take(r.index, []data.Side{data.Ours, data.Theirs}[i]) })
 	r.ExtendBaseWidget(r)
 	return r
