@@ -26,6 +26,7 @@ type folderPane struct {
 	entries []os.DirEntry
 	path    *keyEntry
 	list    *keyList
+	empty   *widget.Label
 	fault   *widget.Label
 }
 
@@ -48,9 +49,13 @@ func newFolderPane(extensions []string, dismiss func()) *folderPane {
 	p.fault.Importance = widget.DangerImportance
 	p.fault.Wrapping = fyne.TextWrapWord
 	p.fault.Hide()
+	p.empty = widget.NewLabel("")
+	p.empty.Importance = widget.LowImportance
+	p.empty.Wrapping = fyne.TextWrapWord
 	up := newSheetButton("", theme.MoveUpIcon(), func() { p.open(filepath.Dir(p.folder)) }, dismiss)
 	p.content = container.NewBorder(
-		container.NewVBox(container.NewBorder(nil, nil, up, nil, p.path), p.fault), nil, nil, nil, p.list)
+		container.NewVBox(container.NewBorder(nil, nil, up, nil, p.path), p.fault), nil, nil, nil,
+		container.NewStack(p.list, container.NewVBox(p.empty)))
 	return p
 }
 
@@ -76,6 +81,10 @@ func (p *folderPane) open(folder string) {
 		return strings.Compare(strings.ToLower(a.Name()), strings.ToLower(b.Name()))
 	})
 	p.path.SetText(folder)
+	p.empty.SetText("")
+	if len(p.entries) == 0 {
+		p.empty.SetText("Nothing here ends in " + strings.Join(p.extensions, ", ") + ". The arrow above goes to the folder around it; a path can be typed.")
+	}
 	p.list.Refresh()
 	p.list.ScrollToTop()
 }
@@ -102,7 +111,7 @@ func (p *folderPane) onPath(path string) {
 
 func (p *folderPane) row(line *navLine, entry os.DirEntry) {
 	line.tapped = func() { p.tap(entry) }
-	name := entry.Name()
+	name := oneLine(entry.Name())
 	if entry.IsDir() {
 		name += "/"
 	}
