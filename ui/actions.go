@@ -137,6 +137,7 @@ func (d *desk) actions() []action {
 
 		{menu: "Help", name: "User guide", shortcut: plain(fyne.KeyF1), do: s.showGuide},
 		{menu: "Help", name: "Shortcuts", key: '?', do: d.showShortcuts},
+		{menu: "Help", name: "Any action…", shortcut: plain(fyne.KeyF10), do: d.pickAction},
 		{menu: "Help", name: "Report a problem…", do: s.reportProblem, divided: true},
 		{menu: "Help", name: "Check for updates…", do: s.checkForUpdates},
 		{menu: "Help", name: "About Claimdesk", do: s.showAbout},

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strconv"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
@@ -45,6 +47,19 @@ func (d *desk) showShortcuts() {
 	sheet := dialog.NewCustom("Shortcuts", "Close", container.NewBorder(nil, note, nil, nil, container.NewVScroll(keys)), d.shell.window)
 	sheet.Resize(fyne.NewSize(480, min(640, d.shell.window.Canvas().Size().Height-40)))
 	sheet.Show()
+}
+
+// pickAction carries out an action found by its name: the way to those without a key for who works without a mouse.
+func (d *desk) pickAction() {
+	options := make([]option, len(d.all))
+	for i, a := range d.all {
+		options[i] = option{name: strconv.Itoa(i), label: a.name, detail: joinNonEmpty("  ", a.menu, a.keys())}
+	}
+	pick(d.shell.window.Canvas(), "Any action", options, func(name string) {
+		if i, err := strconv.Atoi(name); err == nil {
+			d.carryOut(d.all[i])
+		}
+	})
 }
 
 // keys tells how an action is reached by keyboard; empty when only by menu.

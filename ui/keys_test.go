@@ -193,3 +193,16 @@ func TestNothingTypedIsLostWithTheSession(t *testing.T) {
 		t.Errorf("the explanation is %q: %v", claim.Explanation, err)
 	}
 }
+
+func TestAnActionIsFoundByItsName(t *testing.T) {
+	r := newRig(t, temporaryCasebook(t))
+	r.desk.addSample()
+	r.settle()
+	r.key(fyne.KeyF10)
+	test.Type(r.window.Canvas().Focused(), "publishers")
+	r.key(fyne.KeyReturn)
+	r.settle()
+	if box, ok := r.window.Canvas().Focused().(*pickerEntry); !ok || box.PlaceHolder != "Find one of the publishers" {
+		t.Errorf("the focus is on %T", r.window.Canvas().Focused())
+	}
+}
