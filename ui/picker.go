@@ -271,6 +271,6 @@ func (r *pickerRow) CreateRenderer() fyne.WidgetRenderer {
 	column := func(width float32, o fyne.CanvasObject) fyne.CanvasObject {
 		return container.New(layout.NewGridWrapLayout(fyne.NewSize(width, 28)), container.NewCenter(o))
 	}
-	line := container.NewHBox(column(22, r.number), column(22, r.mark), container.NewCenter(r.label), layout.NewSpacer(), container.NewCenter(r.detail))
+	line := container.NewHBox(column(22, r.number), column(22, r.mark), container.NewCenter(r.label), layout.NewSpacer(), container.NewCenter(r.detail), column(6, layout.NewSpacer()))
 	return widget.NewSimpleRenderer(container.NewStack(r.back, line))
 }
