@@ -52,7 +52,7 @@ func newPasteDialog() *pasteDialog {
 	p.text.SetPlaceHolder("Paste the text of the article here (Ctrl+V), or drop files onto the window.")
 	p.title.SetPlaceHolder("Read from the text when left empty")
 	for _, entry := range p.entries() {
-		entry.dismiss = func() { p.dialog.Hide() }
+		entry.dismiss = p.leave
 	}
 	p.published.SetPlaceHolder("YYYY-MM-DD")
 	p.url.SetPlaceHolder("https://")
@@ -62,10 +62,10 @@ func newPasteDialog() *pasteDialog {
 
 func (p *pasteDialog) open(d *desk) {
 	p.desk = d
-	add := widget.NewButtonWithIcon("Add article (Ctrl+Enter)", theme.ConfirmIcon(), p.add)
+	add := newSheetButton("Add article (Ctrl+Enter)", theme.ConfirmIcon(), p.add, p.leave)
 	add.Importance = widget.HighImportance
-	files := widget.NewButtonWithIcon("Open files…", theme.FolderOpenIcon(), func() { p.dialog.Hide(); d.addFiles() })
-	cancel := widget.NewButton("Cancel", func() { p.dialog.Hide() })
+	files := newSheetButton("Open files…", theme.FolderOpenIcon(), func() { p.leave(); d.addFiles() }, p.leave)
+	cancel := newSheetButton("Cancel", nil, p.leave, p.leave)
 	content := container.NewBorder(
 		nil,
 		container.NewVBox(
@@ -80,6 +80,12 @@ func (p *pasteDialog) open(d *desk) {
 	d.shell.window.Canvas().Focus(p.text)
 }
 
+// leave closes the dialog; none of its boxes keeps the focus until it is opened again.
+func (p *pasteDialog) leave() {
+	p.desk.shell.window.Canvas().Unfocus()
+	p.dialog.Hide()
+}
+
 // add hands the text over and empties the dialog; what could not be taken in comes back into it.
 func (p *pasteDialog) add() {
 	text := p.text.Text()
@@ -88,7 +94,7 @@ func (p *pasteDialog) add() {
 		p.desk.shell.window.Canvas().Focus(p.text)
 		return
 	}
-	p.dialog.Hide()
+	p.leave()
 	entered := document.Document{
 		Title: p.title.Text, Byline: p.byline.Text, Publisher: p.publisher.Text, Published: p.published.Text, URL: p.url.Text,
 	}

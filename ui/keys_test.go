@@ -206,3 +206,18 @@ func TestAnActionIsFoundByItsName(t *testing.T) {
 		t.Errorf("the focus is on %T", r.window.Canvas().Focused())
 	}
 }
+
+func TestEscapeLeavesEachPartOfAddArticle(t *testing.T) {
+	r := newRig(t, temporaryCasebook(t))
+	for part := range 9 {
+		r.desk.addArticle()
+		for range part {
+			r.window.Canvas().FocusNext()
+		}
+		focused := r.window.Canvas().Focused()
+		r.key(fyne.KeyEscape)
+		if r.covered() {
+			t.Fatalf("Escape on part %d, a %T, does not close the dialog", part, focused)
+		}
+	}
+}
