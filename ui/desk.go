@@ -72,7 +72,7 @@ func newDesk(s *shell, store *data.Store) *desk {
 	d.editor = &editor{store: store, stage: s.stage, changes: &queue{stage: s.stage}, failed: d.failed, leave: d.focusList, command: d.onRune}
 	d.views = newViewPane(store, s.stage)
 	d.views.choose, d.views.read, d.views.failed = d.openView, d.openArticle, d.failed
-	d.views.hasArticle = d.onArticles
+	d.views.holds = d.onHolds
 	d.views.use, d.views.remove = d.useFilter, d.removeFilter
 	d.search = newSearchBar(store, s.stage, s.window, d.badges.scales, d.focusList, d.onRune)
 	d.search.changed, d.search.failed, d.search.entry.leave = d.onSearch, d.failed, d.focusList
@@ -153,9 +153,8 @@ func (d *desk) begin() {
 	d.find()
 }
 
-// onArticles shows the welcome page as long as there is nothing to work on.
-func (d *desk) onArticles(some bool) {
-	some = some || len(d.list.nums) > 0
+// onHolds shows the welcome page as long as there is nothing to work on.
+func (d *desk) onHolds(some bool) {
 	if some == d.welcome.Visible() {
 		if some {
 			d.welcome.Hide()

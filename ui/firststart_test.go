@@ -12,6 +12,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/test"
+
+	"claimdesk/claims/sheet"
 )
 
 func TestFirstStart(t *testing.T) {
@@ -62,5 +64,30 @@ func TestADroppedSheetIsNoArticle(t *testing.T) {
 	}
 	if articles, err := r.desk.store.Articles(context.Background(), "", 10); err != nil || len(articles) != 0 {
 		t.Errorf("the sheet became %d articles: %v", len(articles), err)
+	}
+}
+
+func TestClaimsWithoutArticlesAreShown(t *testing.T) {
+	path := temporaryCasebook(t)
+	r := newRig(t, path)
+	if !r.desk.welcome.Visible() {
+		t.Fatal("an empty casebook has no welcome page")
+	}
+	table, err := sheet.Read(strings.NewReader("claim,status\nThe port hired 30 sailors,accepted\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	plan, err := r.desk.store.PlanImport(context.Background(), table, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.desk.applyPlan(plan)
+	r.settle()
+	if r.desk.welcome.Visible() {
+		t.Error("the welcome page hides the claims of a sheet")
+	}
+	r.end()
+	if again := newRig(t, path); again.desk.welcome.Visible() {
+		t.Error("opened again, the welcome page hides the claims of a sheet")
 	}
 }

@@ -74,7 +74,10 @@ type viewPane struct {
 	current    string // the article that is read
 	choose     func(view)
 	read       func(articleID string)
-	hasArticle func(bool)
+	number     int  // of all claims
+	counted    bool // number has been read
+	listed     bool // list has been read
+	holds      func(anything bool)
 }
 
 func newViewPane(store *data.Store, s stage) *viewPane {
@@ -132,7 +135,20 @@ func (p *viewPane) count() {
 			line := p.lines[v.name]
 			line.show(v.name, number, line.chosen)
 		}
+		p.number, p.counted = 0, true
+		for _, number := range counts {
+			p.number += number
+		}
+		p.tell()
 	})
+}
+
+// tell says whether the casebook holds articles or claims, once both are known: claims of a sheet, and checks of others,
+// come without articles.
+func (p *viewPane) tell() {
+	if p.counted && p.listed {
+		p.holds(len(p.list) > 0 || p.number > 0)
+	}
 }
 
 // reload reads the articles.
@@ -148,7 +164,8 @@ func (p *viewPane) reload() {
 			p.list = list
 			p.articles.Refresh()
 		}
-		p.hasArticle(len(list) > 0)
+		p.listed = true
+		p.tell()
 	})
 }
 
