@@ -38,6 +38,9 @@ func inspect(path string) error {
 		return fmt.Errorf("%s: %w: it is a folder", path, claims.ErrNotCasebook)
 	}
 	file, err := os.Open(path)
+	if errors.Is(err, os.ErrPermission) {
+		return fmt.Errorf("%s: %w: you may not read it; have its permissions changed", path, os.ErrPermission)
+	}
 	if err != nil {
 		return fmt.Errorf("opening the casebook: %w", err)
 	}

@@ -365,7 +365,7 @@ func TestBadBundlesChangeNothing(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
-	if _, err := yours.ReadBundle(ctx, filepath.Join(t.TempDir(), "none")); !errors.Is(err, os.ErrNotExist) {
+	if _, err := yours.ReadBundle(ctx, filepath.Join(t.TempDir(), "none")); !errors.Is(err, claims.ErrNotFound) {
 		t.Errorf("no file: %v", err)
 	}
 	if diff := cmp.Diff(empty, dump(t, yours)); diff != "" {

@@ -2,6 +2,7 @@ package data
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"slices"
@@ -32,6 +33,9 @@ type incomingRow struct {
 // openBundle opens and checks a bundle. It is to be closed.
 func openBundle(ctx context.Context, path string) (*incoming, error) {
 	file, err := os.Open(path)
+	if errors.Is(err, os.ErrNotExist) {
+		return nil, fmt.Errorf("%s: the bundle is %w: was it moved or renamed?", path, claims.ErrNotFound)
+	}
 	if err != nil {
 		return nil, fmt.Errorf("reading the bundle: %w", err)
 	}

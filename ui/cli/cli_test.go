@@ -110,6 +110,7 @@ func TestExitCodes(t *testing.T) {
 
 		{"match --casebook ./desk.claimdesk ferries", done, ""},
 		{"match --casebook ./none.claimdesk ferries", failed, "not found"},
+		{"merge --casebook ./desk.claimdesk ./none.claimbundle", failed, "was it moved or renamed?"},
 		{"match --casebook ./desk.claimdesk", wrongUsage, "text"},
 		{"match --casebook ./desk.claimdesk --top 0 ferries", wrongUsage, "at least 1"},
 		{"match ferries", wrongUsage, "--casebook"},
