@@ -164,13 +164,24 @@ func say(label *widget.Label, text string) {
 	}
 }
 
-// whyOf tells why the claim was proposed.
+// whyOf tells why the claim is here.
 func whyOf(c claims.Claim) string {
-	if c.Score == 0 {
+	switch {
+	case c.Origin != "":
+		return checkOf(c.Origin) + ", kept for reference"
+	case c.Score == 0:
 		return "Marked by hand"
 	}
 	parts := append([]string{fmt.Sprintf("Check-worthiness %.2f", c.Score)}, c.Reasons...)
 	return strings.Join(parts, " · ")
+}
+
+// checkOf tells whose check a reference is; nothing for the desk's own claims.
+func checkOf(publisher string) string {
+	if publisher == "" {
+		return ""
+	}
+	return "Check of " + publisher
 }
 
 func capitalised(text string) string {

@@ -57,7 +57,7 @@ func (r *claimRow) show(row data.Row, b badge, loaded bool) {
 	content := rowContent{badge: waitingBadge, title: "…"}
 	if loaded {
 		content = rowContent{
-			badge: b, title: headlineOf(row.Claim), below: joinNonEmpty(" · ", row.Speaker, dayOf(row), row.ArticleTitle),
+			badge: b, title: headlineOf(row.Claim), below: joinNonEmpty(" · ", row.Speaker, dayOf(row), row.ArticleTitle, checkOf(row.Origin)),
 			score: scoreOf(row),
 		}
 		if row.Sources > 0 {

@@ -59,3 +59,16 @@ func TestLateRepliesAreTold(t *testing.T) {
 		}
 	}
 }
+
+func TestAReferenceTellsWhoseCheckItIs(t *testing.T) {
+	c := claims.Claim{Headline: "The port is closed", Status: claims.Published, Origin: "Harbour Facts"}
+	if got := whyOf(c); got != "Check of Harbour Facts, kept for reference" {
+		t.Errorf("the form says %q", got)
+	}
+	test.NewTempApp(t)
+	row := newClaimRow(func(string) [][2]int { return nil })
+	row.show(data.Row{Claim: c}, badge{icon: "dot"}, true)
+	if row.content.below != "Check of Harbour Facts" {
+		t.Errorf("the list says %q", row.content.below)
+	}
+}
