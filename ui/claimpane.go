@@ -145,6 +145,10 @@ func (p *claimPane) onRead(file caseFile, err error) {
 	p.number(tabReview, "Review", open)
 	p.sources.hold(file.Exhibits)
 	p.preflight.show(file.findings)
+	if own := file.Claim.Origin == ""; own != p.preflight.content.Visible() { // nothing is asked of the checks of others
+		visible(p.preflight.content, own)
+		p.work.Refresh()
+	}
 	p.verdict.cover(file.blind() && !p.verdict.revealed(file.Claim.ID))
 	p.fill()
 }

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"strings"
 	"testing"
 
@@ -9,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"claimdesk/claims"
+	"claimdesk/claims/claimreview"
 	"claimdesk/data"
 )
 
@@ -70,5 +72,30 @@ func TestAReferenceTellsWhoseCheckItIs(t *testing.T) {
 	row.show(data.Row{Claim: c}, badge{icon: "dot"}, true)
 	if row.content.below != "Check of Harbour Facts" {
 		t.Errorf("the list says %q", row.content.below)
+	}
+}
+
+func TestNothingIsMissingInAReference(t *testing.T) {
+	r := newRig(t, temporaryCasebook(t))
+	ctx := context.Background()
+	reading, err := claimreview.Read(ctx, strings.NewReader(`{"@type": "ClaimReview", "url": "https://facts.example/1",
+		"claimReviewed": "The port is closed", "author": "Harbour Facts", "reviewRating": {"alternateName": "False"}}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, _, err := r.desk.store.AddChecks(ctx, reading.Checks); err != nil {
+		t.Fatal(err)
+	}
+	r.desk.addSample()
+	r.settle()
+	r.press("4")
+	r.settle()
+	if r.desk.pane.claim.Origin == "" || r.desk.pane.preflight.content.Visible() {
+		t.Errorf("pre-flight asks for things in the check of %q", r.desk.pane.claim.Origin)
+	}
+	r.press("1")
+	r.settle()
+	if !r.desk.pane.preflight.content.Visible() {
+		t.Error("pre-flight is gone for the desk's own claims")
 	}
 }
