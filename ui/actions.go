@@ -84,6 +84,7 @@ func (d *desk) actions() []action {
 		{menu: "Claim", name: "History", key: 'h', do: d.history},
 		{menu: "Claim", name: "Checked before?", shortcut: ctrl(fyne.KeyL), do: d.similarClaims},
 		{menu: "Claim", name: "All that say the same…", do: d.family},
+		{menu: "Claim", name: "Find possible duplicates…", do: d.findDuplicates},
 		{menu: "Claim", name: "Read an earlier state", shortcut: ctrl(fyne.KeyH), do: d.readState},
 		{menu: "Claim", name: "Restore an earlier state…", shortcut: ctrlShift(fyne.KeyH), do: d.restoreState},
 		{menu: "Claim", name: "Tag…", key: 'g', do: d.tag, divided: true},

@@ -42,3 +42,27 @@ func TestSimilarClaimsAreNamedAndDecided(t *testing.T) {
 		t.Errorf("the first of the family is %s, open is %s", one.ID, r.desk.pane.claim.ID)
 	}
 }
+
+func TestDuplicatesAreOfferedAndDecided(t *testing.T) {
+	r := newRig(t, temporaryCasebook(t))
+	text := "Council spent 14 million crowns on the Brenning bridge"
+	one := claims.Claim{ID: data.NewID(), Headline: text, Text: text + ".", Status: claims.Accepted}
+	two := claims.Claim{ID: data.NewID(), Headline: text, Text: text + ".", Status: claims.Suggested}
+	if err := r.desk.store.AddBatch(context.Background(), "Add", data.Batch{Claims: []claims.Claim{one, two}}); err != nil {
+		t.Fatal(err)
+	}
+	r.settle()
+	r.desk.findDuplicates()
+	r.settle()
+	r.press("1") // the pair
+	r.press("3") // merge
+	dropped := r.find("status:dropped")
+	if len(dropped) != 1 || dropped[0].DuplicateOf == "" {
+		t.Fatalf("dropped: %+v", dropped)
+	}
+	r.desk.findDuplicates()
+	r.settle()
+	if r.covered() {
+		t.Error("what was merged is offered again")
+	}
+}
