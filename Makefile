@@ -26,7 +26,7 @@ package-linux:
 
 # On Linux too: the installer is made with a cross compiler.
 package-windows:
-	.ci/libraries gcc-mingw-w64-x86-64 nsis zip
+	.ci/libraries clang gcc-mingw-w64-x86-64 nsis zip
 	.ci/package/windows $(DIST)
 
 # On a Mac; elsewhere only the layout of the bundle is made.
