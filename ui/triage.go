@@ -279,7 +279,11 @@ func (d *desk) setVerdict() {
 		id := d.pane.claim.ID
 		if scale := d.pane.verdict.scale; nums != nil {
 			pick(d.shell.window.Canvas(), "Verdict of "+counted(len(nums), "claim"), d.pane.verdict.options(), func(name string) {
-				d.change(nums, "Set verdict", "", func(c *claims.Claim) { _ = scale.Set(c, name) })
+				d.change(nums, "Set verdict", "", func(c *claims.Claim) {
+					if c.Status != claims.Published { // one by one, with its correction
+						_ = scale.Set(c, name)
+					}
+				})
 			})
 			return
 		}
