@@ -36,7 +36,7 @@ func (d *desk) goToText(text string) {
 		return
 	}
 	nums := l.nums
-	start(l.finding, func(ctx context.Context) (int, error) {
+	start(d.stepping, func(ctx context.Context) (int, error) {
 		return firstFrom(ctx, d.store, nums, of, text)
 	}, func(i int, err error) {
 		switch {
