@@ -144,6 +144,10 @@ func FuzzRead(f *testing.F) {
 	f.Add("page.htm", []byte(`<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","author":[{"@id":"#a"},"B"],"headline":["c"]},{"@id":"#a","name":"A"}]}</script><p>x<br><br>y`))
 	f.Add("note.md", []byte("---\ntitle: \"A\"\ndate: 3 May 2024\n---\n# B\r\n\r\ntext"))
 	f.Add("\xad", []byte("--- "+strings.Repeat("x", 100)))
+	f.Add("council.srt", []byte(subRip))
+	f.Add("council.vtt", []byte(webVTT))
+	f.Add("plan.docx", []byte(archive(f, wordPart, wordText)))
+	f.Add("plan.odt", []byte(archive(f, openPart, openText)))
 	f.Fuzz(func(t *testing.T, name string, content []byte) {
 		document, err := Read(name, strings.NewReader(string(content)))
 		if err != nil {

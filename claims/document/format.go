@@ -19,6 +19,10 @@ func formats() []format {
 	return []format{
 		{"text/html", []string{".html", ".htm", ".xhtml"}, looksLikeHTML, readHTML},
 		{"text/markdown", []string{".md", ".markdown"}, never, readMarkdown},
+		{"application/vnd.openxmlformats-officedocument.wordprocessingml.document", []string{".docx"}, never, readWord},
+		{"application/vnd.oasis.opendocument.text", []string{".odt"}, never, readOpenDocument},
+		{"application/x-subrip", []string{".srt"}, never, readSubtitles},
+		{"text/vtt", []string{".vtt"}, never, readSubtitles},
 		{"text/plain", []string{".txt", ".text"}, always, readPlain},
 	}
 }
@@ -34,4 +38,13 @@ func formatOf(name string, content []byte) format {
 		return all[i]
 	}
 	return all[slices.IndexFunc(all, func(f format) bool { return f.recognise(content) })]
+}
+
+// Extensions lists how the names of files that hold articles end, in lower case and with the dot.
+func Extensions() []string {
+	var list []string
+	for _, f := range formats() {
+		list = append(list, f.extensions...)
+	}
+	return list
 }

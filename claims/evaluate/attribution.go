@@ -60,7 +60,8 @@ func ratio(a, b int) float64 { return float64(a) / float64(max(b, 1)) }
 // attributions reads a text as the extractor does.
 func attributions(text string) []quotation.Attribution {
 	sentences := sentence.Split(text)
-	return quotation.Find(text, sentences, names.Find(text, sentences))
+	words := sentence.ReadWords(text, sentences)
+	return quotation.Find(words, names.Find(words))
 }
 
 // polnearArticle is a text with its annotated attributions.

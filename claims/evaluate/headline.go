@@ -11,9 +11,10 @@ import (
 // measureHeadline compares the headlines of sentences of label 2 with an editor's.
 func measureHeadline(dir string) ([]row, error) {
 	articles, err := readNews(dir)
-	if err != nil {
-		return nil, err
-	}
+	return compareHeadlines("headline", articles), err
+}
+
+func compareHeadlines(name string, articles []article) []row {
 	written, cut, count, tooLong := 0.0, 0.0, 0.0, 0
 	for _, a := range articles {
 		runes := []rune(a.text)
@@ -33,9 +34,9 @@ func measureHeadline(dir string) ([]row, error) {
 		}
 	}
 	return []row{
-		{"headline, token F1, label 2", 0.37, 0.60, written / max(count, 1), fmt.Sprintf("%d headlines, %d too long", int(count), tooLong)},
-		{"headline, first 75 characters instead", 0, 0, cut / max(count, 1), ""},
-	}, nil
+		{name + ", token F1, label 2", 0.37, 0.60, written / max(count, 1), fmt.Sprintf("%d headlines, %d too long", int(count), tooLong)},
+		{name + ", first 75 characters instead", 0, 0, cut / max(count, 1), ""},
+	}
 }
 
 // tokenF1 is the harmonic mean of precision and recall of the words that two texts share.

@@ -1,6 +1,6 @@
 // Evaluate measures the extractor on third-party data and prints one table:
 //
-//	go run ./claims/evaluate [-data ../shared/data] [-only worth,headline]
+//	go run ./claims/evaluate [-data ../shared/data] [-only worth,headline] [-gold FOLDER]
 //
 // Figures that training data would flatter come from models trained without the file, or the texts, they are measured
 // on.
@@ -22,23 +22,28 @@ type row struct {
 	Note                   string
 }
 
-// families are the measures by subject.
-var families = []struct {
+// family is the measures of a subject.
+type family struct {
 	name    string
 	measure func(dir string) ([]row, error)
-}{
-	{"worth", measureWorth},
-	{"headline", measureHeadline},
-	{"attribution", measureAttribution},
-	{"segmentation", measureSegmentation},
-	{"matching", measureMatching},
 }
 
 func main() {
 	log.SetFlags(0)
+	families := []family{
+		{"worth", measureWorth},
+		{"headline", measureHeadline},
+		{"attribution", measureAttribution},
+		{"segmentation", measureSegmentation},
+		{"matching", measureMatching},
+	}
 	data := flag.String("data", "../shared/data", "`folder` of the data")
 	only := flag.String("only", "", "`families` to measure, separated by commas (default all)")
+	gold := flag.String("gold", "", "`folder` of further annotated news articles: tables like that of news-claims")
 	flag.Parse()
+	if *gold != "" {
+		families = append(families, family{"gold", func(dir string) ([]row, error) { return measureFurther(dir, *gold) }})
+	}
 	table := tabwriter.NewWriter(os.Stdout, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(table, "measure\tbaseline\treach\tvalue\tnote")
 	for _, family := range families {

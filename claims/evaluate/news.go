@@ -29,7 +29,35 @@ type goldSentence struct {
 
 // readNews reads news-claims and runs the extractor over its articles.
 func readNews(dir string) ([]article, error) {
-	path := filepath.Join(dir, "news-claims", "gold.tsv")
+	return readGold(filepath.Join(dir, "news-claims", "gold.tsv"), func(name string) string {
+		if name == "call" {
+			return filepath.Join(dir, "news-claims", "call.txt")
+		}
+		return filepath.Join(dir, "polnear", "dev", "text", name+".txt")
+	})
+}
+
+// readFurther reads the articles of polnear/train that the tables of a folder annotate, and runs the extractor over them.
+func readFurther(dir, folder string) ([]article, error) {
+	paths, err := filepath.Glob(filepath.Join(folder, "*.tsv"))
+	if err != nil {
+		return nil, err
+	}
+	var articles []article
+	for _, path := range paths {
+		more, err := readGold(path, func(name string) string {
+			return filepath.Join(dir, "polnear", "train", "text", name+".txt")
+		})
+		if err != nil {
+			return nil, err
+		}
+		articles = append(articles, more...)
+	}
+	return articles, nil
+}
+
+// readGold reads a table of annotated sentences whose articles stand at the paths that textOf gives.
+func readGold(path string, textOf func(name string) string) ([]article, error) {
 	content, err := os.ReadFile(path)
 	if err != nil {
 		return nil, err
@@ -40,11 +68,11 @@ func readNews(dir string) ([]article, error) {
 		if i == 0 {
 			continue
 		}
-		if len(fields) != 8 {
+		if len(fields) < 8 {
 			return nil, fmt.Errorf("reading %s: line %d has %d fields", path, i+1, len(fields))
 		}
 		if len(articles) == 0 || articles[len(articles)-1].name != fields[0] {
-			a, err := readArticle(dir, fields[0])
+			a, err := readArticle(fields[0], textOf(fields[0]))
 			if err != nil {
 				return nil, err
 			}
@@ -62,11 +90,7 @@ func readNews(dir string) ([]article, error) {
 	return articles, nil
 }
 
-func readArticle(dir, name string) (article, error) {
-	path := filepath.Join(dir, "polnear", "dev", "text", name+".txt")
-	if name == "call" {
-		path = filepath.Join(dir, "news-claims", "call.txt")
-	}
+func readArticle(name, path string) (article, error) {
 	content, err := os.ReadFile(path)
 	if err != nil {
 		return article{}, err

@@ -38,12 +38,29 @@ func measureWorth(dir string) ([]row, error) {
 	return rows, nil
 }
 
-// measureNews ranks the sentences of news articles, none of which trained the model.
 func measureNews(dir string, simple *simple) ([]row, error) {
 	articles, err := readNews(dir)
 	if err != nil {
 		return nil, err
 	}
+	return rankNews("news-claims", "developed on; the baseline reaches 0.56 on others", articles, simple), nil
+}
+
+// measureFurther ranks the sentences of the articles that a folder annotates.
+func measureFurther(dir, folder string) ([]row, error) {
+	articles, err := readFurther(dir, folder)
+	if err != nil {
+		return nil, err
+	}
+	training, err := corpus.Load(dir)
+	if err != nil {
+		return nil, err
+	}
+	return append(rankNews("further news", "of "+folder, articles, newSimple(training)), compareHeadlines("further news, headline", articles)...), nil
+}
+
+// rankNews ranks the sentences of news articles, none of which trained the model.
+func rankNews(name, note string, articles []article, simple *simple) []row {
 	var scores, simpler [][]measure.Scored
 	found, positives, proposed, precise := 0.0, 0.0, 0.0, 0.0
 	for _, a := range articles {
@@ -75,13 +92,10 @@ func measureNews(dir string, simple *simple) ([]row, error) {
 		}
 	}
 	return []row{
-		{
-			"news-claims, mean AP, label 2", meanPrecision(simpler), 0.72, meanPrecision(scores),
-			fmt.Sprintf("%d articles, developed on; the baseline reaches 0.56 on others", len(articles)),
-		},
-		{"news-claims, share of label 2 proposed", 0, 0, found / positives, fmt.Sprintf("%.1f proposals an article", proposed/float64(len(articles)))},
-		{"news-claims, share of proposals of label 2", 0, 0, precise / proposed, ""},
-	}, nil
+		{name + ", mean AP, label 2", meanPrecision(simpler), 0.72, meanPrecision(scores), fmt.Sprintf("%d articles, %s", len(articles), note)},
+		{name + ", share of label 2 proposed", 0, 0, found / positives, fmt.Sprintf("%.1f proposals an article", proposed/float64(len(articles)))},
+		{name + ", share of proposals of label 2", 0, 0, precise / proposed, ""},
+	}
 }
 
 func meanPrecision(files [][]measure.Scored) float64 {
@@ -259,8 +273,8 @@ func rank(model *worth.Model, rows []corpus.Row) []measure.Scored {
 		units[i] = worth.Unit{Text: r.Text, Speaker: r.Speaker, Part: sentence.Turn}
 	}
 	items := make([]measure.Scored, len(rows))
-	for i, a := range worth.New(model).Assess(units) {
-		items[i] = measure.Scored{Score: a.Score, Positive: rows[i].Label == 1}
+	for i, score := range worth.New(model).Assess(units, false).Scores {
+		items[i] = measure.Scored{Score: score, Positive: rows[i].Label == 1}
 	}
 	return items
 }

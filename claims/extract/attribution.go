@@ -2,9 +2,11 @@ package extract
 
 import (
 	"sort"
+	"strings"
 
 	"claimdesk/claims/names"
 	"claimdesk/claims/quotation"
+	"claimdesk/claims/sentence"
 )
 
 // maxTouched bounds how many sentences one attribution is listed with, however long the statement is.
@@ -12,8 +14,9 @@ const maxTouched = 200
 
 // attribute finds who is named, who says what, and which sentences each statement touches.
 func (r *reading) attribute() {
-	r.cast = names.Find(r.text, r.sentences)
-	r.attributions = quotation.Find(r.text, r.sentences, r.cast)
+	words := sentence.ReadWords(r.text, r.sentences)
+	r.cast = names.Find(words)
+	r.attributions = quotation.Find(words, r.cast)
 	r.touching = make([][]int, len(r.sentences))
 	for i, a := range r.attributions {
 		for _, s := range []quotation.Span{a.Content, a.Source, a.Cue} {
@@ -32,21 +35,31 @@ func (r *reading) touch(i int, s quotation.Span) {
 	}
 }
 
-// main is the attribution whose content covers most of sentence i, or -1 when none covers a quarter of it.
+// main is the attribution whose content covers most of sentence i, or -1 when none covers as much as it must: a quarter, but
+// half where the sentence says more than that something was said, as in "she opposed the plan".
 func (r *reading) main(i int) int {
 	s := r.sentences[i]
-	best, most := -1, (s.End-s.Start)/4
+	best, most := -1, 0
 	for _, a := range r.touching[i] {
-		if by := r.attributions[a]; by.Cue.End > by.Cue.Start && by.Source.End == by.Source.Start {
+		by := r.attributions[a]
+		if by.Cue.End > by.Cue.Start && by.Source.End == by.Source.Start {
 			continue // "is said to": nobody says it
 		}
-		content := r.attributions[a].Content
-		if shared := min(content.End, s.End) - max(content.Start, s.Start); shared > most {
+		if relative[strings.ToLower(r.text[by.Source.Start:by.Source.End])] {
+			continue // "a lawyer who has promised to leave" does not say what is said of her
+		}
+		least := (s.End - s.Start) / 4
+		if by.Kind == quotation.Indirect && !by.Says {
+			least *= 2
+		}
+		if shared := min(by.Content.End, s.End) - max(by.Content.Start, s.Start); shared > max(most, least) {
 			best, most = a, shared
 		}
 	}
 	return best
 }
+
+var relative = map[string]bool{"who": true, "which": true, "that": true, "whom": true, "whose": true}
 
 // voice is who says a sentence, how sure that is (0 to 1, 0 when nobody is named), and how it is attributed.
 type voice struct {

@@ -5,11 +5,14 @@ package extract
 import (
 	"context"
 	"fmt"
+	"iter"
 	"sort"
 	"strings"
+	"sync"
 
 	"claimdesk/claims/headline"
 	"claimdesk/claims/names"
+	"claimdesk/claims/parallel"
 	"claimdesk/claims/quotation"
 	"claimdesk/claims/sentence"
 	"claimdesk/claims/worth"
@@ -64,21 +67,27 @@ func Extract(ctx context.Context, text string, options Options) ([]Proposal, err
 	if err != nil {
 		return nil, fmt.Errorf("extracting claims: %w", err)
 	}
-	spans := reading.everySentence()
-	if !options.All {
-		spans = reading.claims()
+	list := reading.claims
+	if options.All {
+		list = reading.everySentence
 	}
-	proposals := make([]Proposal, 0, len(spans))
-	for i, s := range spans {
-		if i%64 == 0 {
-			if err := ctx.Err(); err != nil {
-				return nil, fmt.Errorf("extracting claims: %w", err)
+	spans := list()
+	proposals := make([]Proposal, len(spans))
+	parallel.Share(len(spans), func(batches iter.Seq2[int, int]) {
+		for from, to := range batches {
+			if ctx.Err() != nil {
+				return
+			}
+			reading.progress.at(0.7 + 0.3*float64(from)/float64(len(spans)))
+			for i := from; i < to; i++ {
+				proposals[i] = reading.propose(spans[i])
 			}
 		}
-		reading.progress.at(0.7+0.3*float64(i)/float64(len(spans)), i)
-		proposals = append(proposals, reading.propose(s))
+	})
+	if err := ctx.Err(); err != nil {
+		return nil, fmt.Errorf("extracting claims: %w", err)
 	}
-	reading.progress.at(1, 0)
+	reading.progress.at(1)
 	return proposals, nil
 }
 
@@ -91,7 +100,7 @@ type reading struct {
 	attributions []quotation.Attribution
 	touching     [][]int // the attributions of every sentence, by index
 	scorer       *worth.Scorer
-	assessed     []worth.Assessment
+	assessed     *worth.Assessed
 	threshold    float64
 	article      *headline.Article
 	positions    *positions
@@ -110,7 +119,7 @@ func read(ctx context.Context, text string, options Options) (*reading, error) {
 	steps := []func(){
 		func() { r.split(options.Lines) },
 		r.attribute,
-		r.assess,
+		func() { r.assess(options.All) },
 		func() {
 			r.article = &headline.Article{
 				Text: text, Title: options.Title, Published: options.Published, Language: options.Language,
@@ -123,7 +132,7 @@ func read(ctx context.Context, text string, options Options) (*reading, error) {
 			return nil, err
 		}
 		step()
-		r.progress.at(0.7*float64(i+1)/float64(len(steps)), 0)
+		r.progress.at(0.7 * float64(i+1) / float64(len(steps)))
 	}
 	return r, ctx.Err()
 }
@@ -136,7 +145,7 @@ func (r *reading) split(lines bool) {
 	}
 }
 
-func (r *reading) assess() {
+func (r *reading) assess(all bool) {
 	units := make([]worth.Unit, len(r.sentences))
 	for i, s := range r.sentences {
 		units[i] = worth.Unit{Text: r.text[s.Start:s.End], Part: s.Kind}
@@ -147,11 +156,11 @@ func (r *reading) assess() {
 		}
 	}
 	if r.english {
-		r.assessed = r.scorer.Assess(units)
+		r.assessed = r.scorer.Assess(units, all)
 	} else {
 		r.assessed = r.scorer.AssessNeutral(units)
 	}
-	r.threshold = worth.Threshold(r.assessed)
+	r.threshold = worth.Threshold(r.assessed.Scores)
 }
 
 // everySentence lists the sentences in document order.
@@ -167,8 +176,8 @@ func (r *reading) everySentence() []span {
 func (r *reading) claims() []span {
 	var spans []span
 	seen := make(map[string]bool) // what a page says twice is one claim
-	for i, a := range r.assessed {
-		if a.Score < r.threshold {
+	for i, score := range r.assessed.Scores {
+		if score < r.threshold {
 			continue
 		}
 		for _, s := range r.parts(i) {
@@ -179,19 +188,20 @@ func (r *reading) claims() []span {
 		}
 	}
 	sort.SliceStable(spans, func(i, j int) bool {
-		return r.assessed[spans[i].sentence].Score > r.assessed[spans[j].sentence].Score
+		return r.assessed.Scores[spans[i].sentence] > r.assessed.Scores[spans[j].sentence]
 	})
 	return spans
 }
 
 // propose puts together what is known about one span.
 func (r *reading) propose(s span) Proposal {
-	assessed := r.assessed[s.sentence]
+	score := r.assessed.Scores[s.sentence]
+	kind, reasons := r.assessed.Explain(s.sentence)
 	voice := r.voice(s.sentence)
 	words := r.article.Write(s.start, s.end)
 	p := Proposal{
 		Start: r.positions.points(s.start), End: r.positions.points(s.end), Text: r.text[s.start:s.end],
-		Score: assessed.Score, Checkworthy: assessed.Score >= r.threshold, Reasons: assessed.Reasons, Kind: assessed.Kind,
+		Score: score, Checkworthy: score >= r.threshold, Reasons: reasons, Kind: kind,
 		Speaker: voice.speaker, SpeakerCertainty: voice.certainty, Attribution: string(voice.kind), Attributions: []Attribution{},
 		Headline: words.Headline, Claim: words.Claim, Date: words.Date,
 	}
@@ -209,11 +219,18 @@ func (r *reading) propose(s span) Proposal {
 
 func (r *reading) points(s quotation.Span) [2]int { return r.positions.span(s.Start, s.End) }
 
-// progress tells the caller how far the work is, at most some hundred times.
-type progress struct{ tell func(float64) }
+// progress tells the caller how far the work is, at most some hundred times. It serves several goroutines.
+type progress struct {
+	tell func(float64)
+	lock sync.Mutex
+	told float64
+}
 
-func (p progress) at(done float64, i int) {
-	if p.tell != nil && i%256 == 0 {
+func (p *progress) at(done float64) {
+	p.lock.Lock()
+	defer p.lock.Unlock()
+	if p.tell != nil && (done >= p.told+0.005 || done == 1) {
+		p.told = done
 		p.tell(done)
 	}
 }

@@ -57,6 +57,23 @@ func TestExtractProposesBestFirst(t *testing.T) {
 	}
 }
 
+// Whoever says a part of a sentence beside its point does not say the sentence.
+func TestSpeakerOfAPart(t *testing.T) {
+	for text, want := range map[string]string{
+		"Ada Lindqvist closed the mill on Monday.":                                                               "",
+		"Norhaven is a town of 9,000 weavers, a harbour and an owner who has pledged to close the mill.":         "",
+		"The mill by the harbour, which employs 40 percent of the island, opposed the levy.":                     "",
+		"Nearly 10 percent of them voted for the levy on wool.":                                                  "",
+		"Ada Lindqvist, the owner of the mill and of the harbour, said 9 of 10 boats sank in May.":               "Ada Lindqvist",
+		"A poll of the weavers of the northern island and of its harbour found that 90 percent oppose the mill.": "poll",
+	} {
+		proposals, err := Extract(t.Context(), text, Options{All: true})
+		if err != nil || len(proposals) != 1 || !strings.HasPrefix(proposals[0].Speaker, want) || want == "" && proposals[0].Speaker != "" {
+			t.Errorf("%q is said by %q, not by %q: %v", text, proposals[0].Speaker, want, err)
+		}
+	}
+}
+
 func TestSpeakerCertainty(t *testing.T) {
 	said := func(sentence string) float64 {
 		t.Helper()

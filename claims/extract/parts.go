@@ -14,28 +14,30 @@ func (r *reading) parts(i int) []span {
 	whole := []span{{sentence: i, start: s.Start, end: s.End}}
 	if a := r.main(i); a >= 0 {
 		if said, ok := r.said(i, r.attributions[a]); ok {
-			return []span{said}
+			return r.halves(said, r.text[said.start:said.end], alsoThat)
 		}
 		return whole
 	}
 	if !r.english {
 		return whole
 	}
-	cut, next := joint(r.text[s.Start:s.End])
-	if cut == 0 {
-		return whole
+	return r.halves(whole[0], r.text[s.Start:s.End], joint)
+}
+
+// halves cuts a span, of which text is the text, where cut finds that two assertions are joined; it stays whole unless both
+// are worth checking.
+func (r *reading) halves(s span, text string, cut func(text string) (end, next int)) []span {
+	end, next := cut(text)
+	if end == 0 {
+		return []span{s}
 	}
-	both := []span{
-		{sentence: i, start: s.Start, end: s.Start + cut},
-		{sentence: i, start: s.Start + next, end: s.End},
+	scores := r.scorer.Assess([]worth.Unit{{Text: text[:end]}, {Text: text[next:]}}, false).Scores
+	if scores[0] < r.threshold || scores[1] < r.threshold {
+		return []span{s}
 	}
-	assessed := r.scorer.Assess([]worth.Unit{
-		{Text: r.text[both[0].start:both[0].end]}, {Text: r.text[both[1].start:both[1].end]},
-	})
-	if assessed[0].Score < r.threshold || assessed[1].Score < r.threshold {
-		return whole
-	}
-	return both
+	first, second := s, s
+	first.end, second.start = s.start+end, s.start+next
+	return []span{first, second}
 }
 
 // said is the span of what an attribution quotes, when that makes up most of sentence i and stands in one piece.
@@ -112,6 +114,19 @@ var joints = []string{"; ", ", while ", ", but ", ", and "}
 
 // subjects begin an assertion of its own.
 var subjects = wordSet(`the he she it they its his her their more nearly about this these`)
+
+// alsoThat finds where two assertions that somebody is said to make are joined: "[she said that] the boat was sold and that
+// the crew had left". Both are 0 for what is not surely of that form.
+func alsoThat(text string) (end, next int) {
+	first, second, ok := strings.Cut(text, " and that ")
+	if !ok || strings.ContainsAny(text, "\"“”«»") || strings.Contains(second, " and that ") || !isAssertion(first) || !isAssertion(second) {
+		return 0, 0
+	}
+	if word, _, _ := strings.Cut(second, " "); !subjects[strings.ToLower(word)] && word != "a" && word != "an" && word != "no" && !(word[0] >= 'A' && word[0] <= 'Z') {
+		return 0, 0
+	}
+	return len(strings.TrimRight(first, ",")), len(text) - len(second)
+}
 
 // joint finds where a sentence of two assertions joined by one of joints is cut: the first ends at end, the second
 // begins at next. Both are 0 for a sentence that is not surely of that form.

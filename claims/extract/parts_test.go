@@ -1,6 +1,9 @@
 package extract
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 func TestJoint(t *testing.T) {
 	for _, test := range []struct{ text, first, second string }{
@@ -69,5 +72,29 @@ func TestQuotationIsCutOut(t *testing.T) {
 	}
 	if len(proposals) == 0 || proposals[0].Text != "The toll rose from 4 to 9 dollars in 2018" || proposals[0].Speaker != "Ada Lindqvist" {
 		t.Errorf("proposed %+v", proposals)
+	}
+}
+
+func TestTwoThingsSaidAreTwoClaims(t *testing.T) {
+	const both = "Harbour news\n\nHarbour director Tomas Reed said that 12 boats were sold in January and that the city had not paid three invoices worth 6.2 million crowns."
+	const because = "Harbour news\n\nHarbour director Tomas Reed said that fares rose by 40 percent in 2020 and that is why 300 people left the island in May."
+	for text, want := range map[string][]string{
+		both:    {"12 boats were sold in January", "the city had not paid three invoices worth 6.2 million crowns"},
+		because: {"fares rose by 40 percent in 2020 and that is why 300 people left the island in May"},
+	} {
+		proposals, err := Extract(t.Context(), text, Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, p := range proposals {
+			if p.Speaker != "" {
+				got = append(got, p.Text)
+			}
+		}
+		slices.Sort(got)
+		if !slices.Equal(got, want) {
+			t.Errorf("%q, want %q", got, want)
+		}
 	}
 }

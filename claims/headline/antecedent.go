@@ -33,9 +33,9 @@ func (a *Article) antecedent(t token, rest []token) []token {
 	if before.Kind == sentence.Heading || here.Paragraph-before.Paragraph > 1 || before.End-before.Start > longest/4 {
 		return nil
 	}
-	toks := tokenize(a.Text[before.Start:before.End], before.Start)
+	toks := (&writer{Article: a}).tokenize(a.Text[before.Start:before.End], before.Start)
 	a.markEntities(toks)
-	tagAll(toks, a.words, false)
+	tagAll(toks, false)
 	if len(toks) == 0 {
 		return nil
 	}
@@ -56,28 +56,94 @@ func inPlace(phrase []token, t token) []token {
 		d.out = d.lower
 	}
 	for k := range phrase {
-		phrase[k].open, phrase[k].close = "", ""
-		phrase[k].start = t.start
+		here := *phrase[k].origin
+		here.open, here.close, here.start = "", "", t.start
+		phrase[k].origin = &here
 	}
 	phrase[0].open, phrase[0].glued = t.open, t.glued
 	return phrase
 }
 
-// source is who says a clause that "it" or "they" at t opens, "the bank said [it would close]": whom else they seldom mean.
-func (a *Article) source(t token) []token {
+// sayer is who says a clause that "he" or "she" at t opens, "Reed said [he would leave]", or "" when it is not told.
+func (a *Article) sayer(t token, gender names.Gender) string {
+	by := a.saying(t)
+	if t.tag == possessive {
+		by = a.around(t)
+	}
+	if by == nil || by.Speaker == "" || !t.in(personal) && t.tag != possessive {
+		return ""
+	}
+	if kind, known := a.kinds[by.Speaker]; kind != names.Person {
+		// It may still be somebody who is named by surname alone.
+		if known && kind != names.Other || by.Source.Start > by.Content.Start || a.Text[by.Source.Start:by.Source.End] != by.Speaker ||
+			!a.words[strings.ToLower(by.Speaker)].isName() {
+			return ""
+		}
+	}
+	for i := range a.Cast.Entities {
+		if e := &a.Cast.Entities[i]; e.Name == by.Speaker && e.Gender != gender && e.Gender != names.Unknown {
+			return ""
+		}
+	}
+	return by.Speaker
+}
+
+// spokenFor is for whom those speak who say the statement around t, "lawyers for Reed said [his mill was closed]", or "" when
+// nobody of that gender is named.
+func (a *Article) spokenFor(t token, gender names.Gender) string {
+	by := a.around(t)
+	if by == nil || by.Source.End <= by.Source.Start || !strings.Contains(a.Text[by.Source.Start:by.Source.End], " for ") {
+		return ""
+	}
+	who := ""
+	for _, m := range a.Cast.Within(by.Source.Start, by.Source.End) {
+		if e := &a.Cast.Entities[m.Entity]; e.Kind == names.Person && e.Gender == gender && m.Form <= names.Short {
+			if who != "" && who != e.Name {
+				return ""
+			}
+			who = e.Name
+		}
+	}
+	return who
+}
+
+// saying is the attribution of which t opens the content, or nil.
+func (a *Article) saying(t token) *quotation.Attribution {
 	i := sort.Search(len(a.Attributions), func(i int) bool { return a.Attributions[i].Content.Start > t.start })
 	if i == 0 {
 		return nil
 	}
-	by := a.Attributions[i-1]
-	if by.Kind == quotation.Direct || t.start-by.Content.Start > len("that ") || by.Source.End <= by.Source.Start || by.Source.End-by.Source.Start > longestSource {
+	by := &a.Attributions[i-1]
+	if by.Kind == quotation.Direct || t.start-by.Content.Start > len("that ") {
 		return nil
 	}
-	toks := tokenize(a.Text[by.Source.Start:by.Source.End], by.Source.Start)
+	return by
+}
+
+// around is the indirect statement that t is in, or nil.
+func (a *Article) around(t token) *quotation.Attribution {
+	i := sort.Search(len(a.Attributions), func(i int) bool { return a.Attributions[i].Content.Start > t.start })
+	if i == 0 || a.Attributions[i-1].Kind == quotation.Direct || a.Attributions[i-1].Content.End <= t.start {
+		return nil
+	}
+	return &a.Attributions[i-1]
+}
+
+// source is who says a clause that "it" or "they" at t opens, "the bank said [it would close]": whom else they seldom mean.
+func (a *Article) source(t token) []token {
+	by := a.saying(t)
+	if by == nil || by.Source.End <= by.Source.Start || strings.HasSuffix(a.Text[:by.Source.Start], " and ") {
+		return nil
+	}
+	words, _, _ := strings.Cut(a.Text[by.Source.Start:by.Source.End], ", like ")
+	if len(words) > longestSource {
+		return nil
+	}
+	toks := (&writer{Article: a}).tokenize(words, by.Source.Start)
 	a.markEntities(toks)
-	tagAll(toks, a.words, false)
+	tagAll(toks, false)
 	for k := range toks {
-		if !toks[k].is(noun, name, number, adjective, determiner, genitive, conjunction) && toks[k].lower != "of" {
+		if !toks[k].is(noun|name|number|adjective|determiner|genitive|conjunction) && toks[k].lower != "of" {
 			return nil
 		}
 	}
@@ -100,9 +166,9 @@ func (a *Article) voice(toks []token) string {
 func subjectOf(toks []token) []token {
 	for i := range toks {
 		switch t := &toks[i]; {
-		case t.is(finite, auxiliary, modal), t.tag == comma && i+1 < len(toks) && toks[i+1].is(determiner, relative):
+		case t.is(finite | auxiliary | modal), t.tag == comma && i+1 < len(toks) && toks[i+1].is(determiner|relative):
 			return toks[:i]
-		case i >= longestSubject || !t.is(noun, name, number, adjective, determiner, genitive, conjunction) && t.lower != "of":
+		case i >= longestSubject || !t.is(noun|name|number|adjective|determiner|genitive|conjunction) && t.lower != "of":
 			return nil
 		}
 	}
@@ -115,16 +181,16 @@ func (a *Article) means(phrase []token, plural bool) bool {
 	if of := slices.IndexFunc(phrase, func(t token) bool { return t.tag == preposition }); of > 0 {
 		head = phrase[of-1]
 	}
-	if !head.is(noun, name) {
+	if !head.is(noun | name) {
 		return false
 	}
-	several := manyNoun(&head)
+	several := manyNoun(&head) || head.tag == name && strings.HasSuffix(head.lower, "s") && phrase[0].is(adjective|number)
 	for i := range phrase {
 		several = several || phrase[i].tag == conjunction
-		if phrase[i].is(determiner) && pronounLike[phrase[i].lower] {
+		if phrase[i].is(determiner) && phrase[i].in(pronounLike) {
 			return false
 		}
-		if m, known := a.mention(phrase[i].start); known && phrase[i].tag == name {
+		if m, known := a.mention(phrase[i].start); known && phrase[i].tag == name && !slices.ContainsFunc(phrase[i:], func(t token) bool { return t.tag == genitive }) {
 			switch a.Cast.Entities[m.Entity].Kind {
 			case names.Person:
 				return plural && several
@@ -149,24 +215,24 @@ func manyNoun(t *token) bool {
 // impersonal tells whether an "it" before rest stands for nothing, as in "it is clear that" and "it takes years to".
 func impersonal(rest []token) bool {
 	k := 0
-	for k < len(rest) && rest[k].is(adverb, negation, modal) {
+	for k < len(rest) && rest[k].is(adverb|negation|modal) {
 		k++
 	}
-	if k == len(rest) || impersonals[rest[k].verb().base] {
+	if k == len(rest) || rest[k].verb.in(impersonals) {
 		return true
 	}
-	if !beForms[rest[k].lower] {
+	if !rest[k].in(beForms) {
 		return false
 	}
-	for i := k + 1; i < len(rest) && i < k+8 && !rest[i].is(comma, stop); i++ {
-		if t := &rest[i]; t.is(complementizer, relative, toInfinitive, subordinator, name) || t.lower == "to" || t.lower == "for" || timeNouns[t.lower] {
+	for i := k + 1; i < len(rest) && i < k+8 && !rest[i].is(comma|stop); i++ {
+		if t := &rest[i]; t.is(complementizer|relative|toInfinitive|subordinator|name) || t.lower == "to" || t.lower == "for" || t.in(timeNouns) {
 			return true
 		}
 	}
 	return false
 }
 
-var beForms = set("is was be been 's has had")
+var beForms = list("is are was were be been 's has had")
 
 // impersonals are the verbs whose "it" stands for nothing.
-var impersonals = set("seem appear take happen rain snow")
+var impersonals = list("seem appear take happen rain snow")

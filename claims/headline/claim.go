@@ -12,7 +12,7 @@ func (a *Article) claim(toks []token, s segment) []token {
 	if !s.framed {
 		s = outer(toks)
 	}
-	return withoutFiller(clone(toks[s.from:s.to]))
+	return withoutFiller(toks[s.from:s.to])
 }
 
 // withoutFiller takes off what stands before the subject and tells nothing without the article: "However,", "After the
@@ -29,8 +29,8 @@ func withoutFiller(toks []token) []token {
 	pointing := false
 	for i := range j {
 		t := &toks[i]
-		if t.is(name, number, finite, auxiliary, modal, ing, participial) || timeNouns[t.lower] ||
-			months[t.lower] > 0 || weekdayToken(t) {
+		if t.is(name|number|finite|auxiliary|modal|ing|participial) || t.in(timeNouns) ||
+			t.month > 0 || weekdayToken(t) {
 			return toks
 		}
 		pointing = pointing || t.lower == "the" || t.lower == "that" || t.lower == "this"
@@ -42,14 +42,13 @@ func withoutFiller(toks []token) []token {
 }
 
 // sentence writes a claim as a sentence that is understood without the article.
-func (a *Article) sentence(toks []token, found []timeWords) string {
+func (w *writer) sentence(toks []token, found []timeWords) string {
 	if len(toks) == 0 {
 		return ""
 	}
-	toks = clone(toks)
-	speaker, _ := a.speaker(toks)
+	speaker, _ := w.speaker(toks)
 	clarify(toks, found, speaker == "")
-	toks = a.refer(toks)
+	toks = w.refer(toks)
 	return compose(toks, func(*token) bool { return true }, speaker == "" && paired(toks))
 }
 
@@ -85,7 +84,7 @@ func dateOf(toks []token, found []timeWords, quoted bool) string {
 // place is the first place that the tokens of a claim name after a preposition of place.
 func (a *Article) place(toks []token) string {
 	for i := 0; i+1 < len(toks); i++ {
-		if !locative[toks[i].lower] || toks[i].tag != preposition || toks[i+1].tag != name {
+		if !toks[i].in(locative) || toks[i].tag != preposition || toks[i+1].tag != name {
 			continue
 		}
 		if m, known := a.mention(toks[i+1].start); known && a.Cast.Entities[m.Entity].Kind == names.Place {
@@ -95,4 +94,4 @@ func (a *Article) place(toks []token) string {
 	return ""
 }
 
-var locative = set("in at near from outside across inside")
+var locative = list("in at near from outside across inside")

@@ -4,11 +4,31 @@ import "strings"
 
 // comma takes a comma and what it opens; it tells whether the clause goes on behind it.
 func (p *parser) comma(s *clauseState) bool {
+	if s.scope == restrictiveScope && s.subject && !s.verb && p.at(p.i+1).lower == "according" {
+		u := p.add(s.unit, neverFactor, apart) // "whose book[, according to its cover,] tells"
+		p.put(u)
+		for p.i < p.end && p.at(p.i-1).tag != comma || p.at(p.i).lower == "according" {
+			p.put(u)
+		}
+		return true
+	}
 	if s.scope == restrictiveScope {
 		return false
 	}
+	if s.scope == sideScope && !s.verb && s.relative {
+		p.put(s.unit) // "which[, like others,] closed"
+		for p.i < p.end && !p.at(p.i).is(comma|stop) {
+			p.put(s.unit)
+		}
+		p.put(s.unit)
+		return true
+	}
+	if s.scope == sideScope && s.object && p.at(p.i+1).is(noun|name|adjective) && p.listGoesOn(p.i) {
+		p.put(s.unit) // "which sold dresses[, suits and jeans]"
+		return true
+	}
 	if s.scope == sideScope {
-		if s.waiting || !p.at(p.i+1).is(relative, ing, participial, conjunction, subordinator, noun, name, determiner, possessive) {
+		if s.waiting || !p.at(p.i+1).is(relative|ing|participial|conjunction|subordinator|noun|name|determiner|possessive) {
 			p.put(s.unit)
 		}
 		return false
@@ -29,7 +49,7 @@ func (p *parser) comma(s *clauseState) bool {
 		return true
 	}
 	switch {
-	case next.tag == number && after.tag == comma && p.at(p.i-1).tag == name && len(next.text) < 4 && p.at(p.i+3).is(determiner, noun, name, possessive, preposition):
+	case next.tag == number && after.tag == comma && p.at(p.i-1).tag == name && len(next.text) < 4 && p.at(p.i+3).is(determiner|noun|name|possessive|preposition):
 		u := p.add(s.last, neverFactor, apart) // "Ann Lee, 44, the owner"
 		p.put(u)
 		p.put(u)
@@ -38,58 +58,104 @@ func (p *parser) comma(s *clauseState) bool {
 		u := p.add(s.last, neverFactor, apart)
 		p.put(u)
 		p.put(u)
-		for p.i < p.end && p.at(p.i).is(comma, stop) {
+		for p.i < p.end && p.at(p.i).is(comma|stop) {
+			p.put(u)
+		}
+		return true
+	case next.tag == negation && after.nominal() && p.at(p.i-1).is(noun|name):
+		u := p.add(s.last, sideFactor, inRow) // "the bank, not Reed, [has it]"
+		p.put(u)
+		p.put(u)
+		p.phrase(u)
+		if p.at(p.i).tag == comma {
 			p.put(u)
 		}
 		return true
 	case next.is(relative), next.lower == "where", next.tag == possessive &&
 		next.lower == "whose", next.tag == preposition && after.tag == relative:
-		return side(s.last, sideFactor, clauseState{})
-	case next.is(ing) && cues[next.verb().base]:
+		return side(s.last, sideFactor, clauseState{relative: next.is(relative)})
+	case next.tag == conjunction && after.lower == "so" && p.at(p.i+3).is(auxiliary|modal):
+		return side(s.unit, neverFactor, clauseState{}) // ", and so are boats"
+	case next.is(ing) && next.verb.in(cues):
 		return side(s.unit, neverFactor, clauseState{})
-	case next.lower == "compared":
-		return side(s.unit, phraseFactor, clauseState{})
 	case next.nominal() && p.partitive(p.i+1):
 		u := p.add(s.last, sideFactor, apart)
 		for p.i < p.end && p.at(p.i).tag != relative {
 			p.put(u)
 		}
 		p.put(u)
-		p.clause(clauseState{unit: u, scope: sideScope, last: u, waiting: !s.verb, subject: p.at(p.i).is(finite, auxiliary, modal)})
+		p.clause(clauseState{unit: u, scope: sideScope, last: u, waiting: !s.verb, subject: p.at(p.i).is(finite | auxiliary | modal)})
 		return true
-	case next.is(ing, participial), next.tag == adverb && after.is(ing, participial):
+	case next.is(ing | participial), next.tag == adverb && after.is(ing|participial):
 		return side(s.unit, clauseFactor, clauseState{})
 	case next.tag == subordinator, next.tag == adverb && after.tag == subordinator:
-		return side(s.unit, clauseFactor, clauseState{subject: true})
-	case next.tag == preposition, next.tag == adverb && (after.tag == preposition || examples[next.lower]):
+		factor, where := subordinate(next)
+		if next.tag == adverb && next.lower != "even" {
+			factor, where = subordinate(after)
+		}
+		u := p.add(s.unit, factor, where)
+		p.put(u)
+		for p.at(p.i).tag != subordinator {
+			p.put(u)
+		}
+		p.put(u)
+		if s.scope == mainScope && p.at(p.i).tag == subordinator {
+			for p.i < p.end {
+				p.put(u) // ", because if it rains, they stay"
+			}
+			return true
+		}
+		inner := clauseState{unit: u, scope: sideScope, last: u, waiting: !s.verb}
+		if s.scope == leadScope {
+			inner.scope, inner.leadEnd = leadScope, s.leadEnd
+		}
+		p.clause(inner)
+		return true
+	case next.lower == "among" && after.tag == pronoun:
+		u := p.add(s.last, sideFactor, inRow) // ", among them two mayors, a judge and a sailor"
+		for p.i < p.end && !p.at(p.i).is(finite|auxiliary|modal|stop|dash|relative) {
+			p.put(u)
+		}
+		return true
+	case next.tag == preposition, next.tag == adverb && (after.tag == preposition || next.in(examples)):
 		parent := s.unit
-		if examples[next.lower] {
+		if next.in(examples) {
 			parent = p.at(p.i - 1).unit
 		}
-		u := p.add(parent, clauseFactor, inRow)
+		factor := clauseFactor
+		if next.lower == "compared" {
+			factor = phraseFactor
+		}
+		u := p.add(parent, factor, inRow)
 		p.put(u)
-		for p.at(p.i).is(adverb, preposition) {
+		for p.at(p.i).is(adverb | preposition) {
 			p.put(u)
 		}
 		p.phrase(u)
+		for next.lower == "with" && p.at(p.i).tag == conjunction && p.at(p.i+1).nominal() {
+			p.put(u)
+			p.phrase(u)
+		}
 		inner := clauseState{unit: u, scope: sideScope, subject: true, verb: true, object: true, waiting: !s.verb, last: u}
 		if s.scope == leadScope {
 			inner.scope, inner.leadEnd = leadScope, s.leadEnd
 		}
-		if p.at(p.i).is(ing, participial) {
+		if p.at(p.i).is(ing | participial) {
 			inner.object = false // "with the mayor leaving"
 			inner.note(p.at(p.i))
 			p.put(u)
 		}
 		p.clause(inner)
 		return true
-	case next.tag == adverb && after.is(comma, stop):
+	case next.tag == adverb && (after.is(comma|stop) || asides[[2]string{next.lower, after.lower}] && p.at(p.i+3).is(comma|stop)):
 		return side(s.unit, neverFactor, clauseState{})
 	case next.tag == toInfinitive:
 		return side(s.unit, infinitiveFactor, clauseState{})
+	case next.lower == "or" && s.verb && after.in(bounds):
+		return side(s.last, sideFactor, clauseState{subject: true, verb: true, object: true}) // ", or less than a third of it"
 	case next.tag == conjunction || next.tag == adverb:
 		u := s.last
-		if after.is(finite, auxiliary, modal, infinit, toInfinitive) {
+		if after.is(finite | auxiliary | modal | infinit | toInfinitive) {
 			mark := p.i
 			if u := p.lastRelative(s.unit); u > 0 {
 				// "…, who came and, then, left": it goes on about the one described.
@@ -112,8 +178,11 @@ func (p *parser) comma(s *clauseState) bool {
 		p.put(u)
 		return true
 	case next.nominal():
-		j := p.i + 1
-		for j < p.end && (p.at(j).nominal() || p.at(j).is(genitive, preposition, participial) || p.at(j).tag == conjunction) {
+		j, last := p.i+1, false // last: the conjunction before the last member has been met
+		for j < p.end && (p.at(j).nominal() || p.at(j).is(genitive|participial) || p.at(j).tag == conjunction ||
+			p.at(j).tag == adverb && p.at(p.pastAdverbs(j)).tag == adjective ||
+			p.at(j).tag == preposition && (!last || p.at(j).lower == "of")) {
+			last = last || p.at(j).tag == conjunction
 			j++
 		}
 		end := p.at(j)
@@ -121,18 +190,20 @@ func (p *parser) comma(s *clauseState) bool {
 		for k := p.i + 1; k < j; k++ {
 			list = list || p.at(k).tag == conjunction
 		}
-		list = list || end.tag == comma && (p.at(j+1).tag == conjunction || p.listGoesOn(j))
+		list = list || end.tag == comma && (p.at(j+1).tag == conjunction && p.at(j+1).lower != "but" || p.listGoesOn(j))
 		switch {
 		case !s.subject && !s.verb:
 			p.put(s.unit)
 			return true
+		case !s.verb && next.tag == determiner && p.at(p.i-1).tag == name && end.tag == comma && p.at(j+1).is(finite|auxiliary|modal):
+			return side(s.last, sideFactor, clauseState{}) // "Ann Lee, a friend of the mayor and the owner, left"
 		case list && s.verb:
 			u := p.add(s.last, listFactor, inRow)
 			p.put(u)
 			for p.i < j {
 				p.phraseOrPut(u)
 			}
-			for p.at(p.i).tag == comma && (p.at(p.i+1).nominal() || p.at(p.i+1).tag == conjunction) {
+			for p.at(p.i).tag == comma && (p.at(p.i+1).nominal() || p.at(p.i+1).tag == conjunction && p.at(p.i+2).tag != toInfinitive) {
 				p.put(u)
 				if p.at(p.i).tag == conjunction {
 					p.put(u)
@@ -148,8 +219,12 @@ func (p *parser) comma(s *clauseState) bool {
 		case list:
 			p.put(s.unit)
 			return true
-		case end.is(comma, relative) && !s.verb, s.verb && (end.is(comma, stop, relative, participial, ing) || j == p.end):
-			return side(s.last, sideFactor, clauseState{})
+		case end.is(comma|relative) && !s.verb, s.verb && (end.is(comma|stop|relative|participial|ing) || j == p.end):
+			described := s.last
+			if u := p.at(p.i - 1).unit; p.units[u].factor > 0 {
+				described = u
+			}
+			return side(described, sideFactor, clauseState{})
 		}
 		p.put(s.unit)
 		if s.verb {
@@ -168,7 +243,7 @@ func (p *parser) comma(s *clauseState) bool {
 func (p *parser) lastRelative(u int) int {
 	for k := p.i - 1; k >= 0; k-- {
 		switch t := p.at(k); {
-		case t.unit == u && t.is(finite, auxiliary, modal):
+		case t.unit == u && t.is(finite|auxiliary|modal):
 			return 0
 		case t.tag == relative && t.unit != u:
 			return t.unit
@@ -178,7 +253,7 @@ func (p *parser) lastRelative(u int) int {
 }
 
 // examples open phrases that belong to the noun before them.
-var examples = set("including like especially particularly notably")
+var examples = list("including like especially particularly notably")
 
 // party tells whether a word is a politician's party and state: "R-Texas".
 func party(word string) bool {
@@ -202,7 +277,7 @@ func (p *parser) listGoesOn(j int) bool {
 		switch {
 		case t.tag == conjunction:
 			return p.at(k-1).tag == comma || k > j+1
-		case !t.nominal() && !t.is(comma, preposition, genitive):
+		case !t.nominal() && !t.is(comma|preposition|genitive):
 			return false
 		}
 	}

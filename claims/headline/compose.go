@@ -2,6 +2,7 @@ package headline
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -9,16 +10,18 @@ import (
 
 // compose writes the kept tokens as running text: blanks, commas and capitals in order, no stop at the end.
 func compose(toks []token, keep func(*token) bool, quotes bool) string {
-	var b strings.Builder
-	pending, last, commas := "", -1, 0
+	b := make([]byte, 0, 256) // more than most take
+	pending, last, commas, brackets := "", -1, 0, 0
 	for i := range toks {
 		t := &toks[i]
 		if t.out == "" || !keep(t) {
 			continue
 		}
 		switch {
+		case t.tag == closing && brackets == 0:
+			continue // all of the sentence stood in brackets
 		case t.tag == comma || t.tag == dash || t.tag == stop:
-			if b.Len() > 0 && pending != t.out {
+			if len(b) > 0 && pending != t.out {
 				pending = t.out
 				if quotes {
 					pending += t.close
@@ -28,9 +31,9 @@ func compose(toks []token, keep func(*token) bool, quotes bool) string {
 				}
 			}
 			continue
-		case b.Len() == 0:
+		case len(b) == 0:
 		default:
-			if pending == "," && commas == 0 && t.is(finite, auxiliary, modal) {
+			if pending == "," && commas == 0 && t.is(finite|auxiliary|modal) {
 				pending = "" // what stood between the commas is gone
 			}
 			if pending == "," && last >= 0 && toks[last].tag == complementizer {
@@ -39,34 +42,42 @@ func compose(toks []token, keep func(*token) bool, quotes bool) string {
 			if pending == "," {
 				commas++
 			}
-			b.WriteString(pending)
-			if !t.glued || pending != "" || last != i-1 {
-				b.WriteByte(' ')
+			b = append(b, pending...)
+			if t.tag != closing && (!t.glued || pending != "" || last != i-1) {
+				b = append(b, ' ')
 			}
+		}
+		switch t.tag {
+		case opening:
+			brackets++
+		case closing:
+			brackets--
 		}
 		last = i
 		pending = ""
 		word := t.out
-		if b.Len() > 0 && t.capital() && t.out == t.text && t.lower != "i" &&
-			t.is(determiner, subordinator, possessive, pronoun, preposition, conjunction) {
+		if len(b) > 0 && t.capital() && t.out == t.text && t.lower != "i" &&
+			t.is(determiner|subordinator|possessive|pronoun|preposition|conjunction) && !(t.open == "" && i > 0 && !toks[i-1].is(stop|dash) && at(toks, i+1).capital()) {
 			word = t.lower // it opened a quotation
 		}
 		if article := t.lower == "a" || t.lower == "an"; article {
 			word = indefinite(toks, i, keep)
 		}
 		if quotes {
-			b.WriteString(t.open)
+			b = append(b, t.open...)
 		}
-		if b.Len() == len(t.open) && (quotes || t.open == "") || b.Len() == 0 {
-			b.WriteString(capitalized(word))
+		if len(b) == len(t.open) && (quotes || t.open == "") || len(b) == 0 {
+			r, size := utf8.DecodeRuneInString(word)
+			b = utf8.AppendRune(b, unicode.ToUpper(r))
+			b = append(b, word[size:]...)
 		} else {
-			b.WriteString(word)
+			b = append(b, word...)
 		}
 		if quotes {
-			b.WriteString(t.close)
+			b = append(b, t.close...)
 		}
 	}
-	return b.String()
+	return string(b)
 }
 
 // indefinite is the article at i as the next written word wants it. It stays as it was before a word that stood there.
@@ -95,12 +106,83 @@ func capitalized(word string) string {
 }
 
 // lengthPrice is what a headline's code point costs in the weight of words: what is not worth its room is left away.
-const lengthPrice = 0.02
+const lengthPrice = 0.01
 
 // headline chooses and writes the parts of toks that tell most within room code points.
-func (a *Article) headline(toks []token, units []unit, room int) (text string, total float64) {
-	length := make([]int, len(units))
-	weight := make([]float64, len(units))
+func (w *writer) headline(toks []token, units []unit, room int) (text string, total float64) {
+	length, weight := w.measure(toks, units)
+	keep, total := w.chosen(units, length, weight, room+1)
+	if sum(length) > room+1 {
+		// What is written shorter must make room for the core, for all, or for words that tell more.
+		if shorter := slices.Clone(toks); squeeze(shorter) {
+			less, weight := w.measure(shorter, units)
+			if k, told := w.chosen(units, less, weight, room+1); length[0] > room+1 || sum(less) <= room+1 || told > total+squeezePrice {
+				toks, keep, total = shorter, k, told
+			}
+		}
+	}
+	kept := func(t *token) bool { return keep[t.unit] }
+	written := finished(toks, kept)
+	text = compose(written, kept, false)
+	if !sound(written, kept) {
+		total *= unsoundPenalty
+		if first, ok := leading(toks, every, room); ok {
+			return first, total
+		}
+	}
+	switch {
+	case !asserts(written, kept):
+		total *= verblessPenalty
+		if first, ok := leading(toks, func(t *token) bool { return units[t.unit].factor > 0 }, room); ok {
+			return first, total
+		}
+		if first, ok := leading(toks, every, room); ok {
+			return first, total
+		}
+	case utf8.RuneCountInString(text) <= room:
+		if utf8.RuneCountInString(text) < bareLength {
+			if more, ok := leading(upTo(toks, kept, units), func(t *token) bool { return units[t.unit].factor > 0 }, room); ok && goesOn(text, more) {
+				return more, total // "The plan would be funded [by taxing the sale of wool]"
+			}
+		}
+		return text, total
+	default:
+		if text = compose(lean(written), kept, false); utf8.RuneCountInString(text) <= room {
+			return text, total * overlongPenalty
+		}
+	}
+	text, ok := leading(toks, kept, room)
+	if !ok {
+		total *= verblessPenalty
+	}
+	return text, total * overlongPenalty
+}
+
+// squeezePrice is how much more a headline must tell for words that are written shorter.
+const squeezePrice = 1
+
+// chosen is which units fit into room and weigh most together, and what they weigh.
+func (w *writer) chosen(units []unit, length []int, weight []float64, room int) (keep []bool, total float64) {
+	keep = w.fit(units, length, weight, room)
+	for u, kept := range keep {
+		if kept {
+			total += weight[u]
+		}
+	}
+	return keep, total
+}
+
+func sum(list []int) (total int) {
+	for _, n := range list {
+		total += n
+	}
+	return total
+}
+
+// measure is the length of each unit as it is written, in code points, and what its words are worth.
+func (a *Article) measure(toks []token, units []unit) (length []int, weight []float64) {
+	length = make([]int, len(units))
+	weight = make([]float64, len(units))
 	for i := range toks {
 		t := &toks[i]
 		n := utf8.RuneCountInString(t.out)
@@ -110,33 +192,11 @@ func (a *Article) headline(toks []token, units []unit, room int) (text string, t
 		length[t.unit] += n
 		weight[t.unit] += a.weight(t)*units[t.unit].factor - lengthPrice*float64(n)
 	}
-	keep := fit(units, length, weight, room+1)
-	for u, kept := range keep {
-		if kept {
-			total += weight[u]
-		}
-	}
-	kept := func(t *token) bool { return keep[t.unit] }
-	end := ended(toks, withoutHalf(toks, len(toks), kept), kept)
-	text = compose(toks[:end], kept, false)
-	switch {
-	case !asserts(toks[:end], kept):
-		total *= verblessPenalty
-		if first, ok := leading(toks, func(t *token) bool { return units[t.unit].factor > 0 }, room); ok {
-			return first, total
-		}
-		if first, ok := leading(toks, every, room); ok {
-			return first, total
-		}
-	case utf8.RuneCountInString(text) <= room:
-		return text, total
-	}
-	text, _ = leading(toks, kept, room)
-	return text, total * overlongPenalty
+	return length, weight
 }
 
 // every keeps all tokens but the brackets.
-func every(t *token) bool { return !t.is(opening, closing) }
+func every(t *token) bool { return !t.is(opening | closing) }
 
 // topicWeight is what a word gains each time the number of its occurrences in the article doubles.
 const topicWeight = 0.1
@@ -156,9 +216,9 @@ func (a *Article) weight(t *token) float64 {
 	case negation:
 		w = 1.5
 	case number:
-		w = 1.4
+		w = 2
 	case name:
 		w = 1.2
 	}
-	return w + topicWeight*math.Log2(1+float64(a.words[t.lower].all))
+	return w + topicWeight*math.Log2(1+float64(a.occurrences(t)))
 }

@@ -32,8 +32,8 @@ func times(toks []token, published string) []timeWords {
 	today, known := day(published)
 	future, gone := false, false
 	for i := range toks {
-		gone = gone || toks[i].tag == finite && (toks[i].verb().form&past != 0 ||
-			strings.HasSuffix(toks[i].lower, "ed")) || pastAuxiliaries[toks[i].lower]
+		gone = gone || toks[i].tag == finite && (toks[i].verb.form&past != 0 ||
+			strings.HasSuffix(toks[i].lower, "ed")) || toks[i].in(pastAuxiliaries)
 		future = future || toks[i].lower == "will" || toks[i].lower == "'ll" || toks[i].lower == "upcoming" ||
 			toks[i].lower == "would"
 	}
@@ -46,7 +46,7 @@ func times(toks []token, published string) []timeWords {
 			}
 		}
 		if ok {
-			w.bound = bounding[at(toks, w.from-1).lower]
+			w.bound = at(toks, w.from-1).in(bounding)
 			w.first, w.last = toks[w.from].start, toks[w.to-1].start
 			found = append(found, w)
 			i = w.to - 1
@@ -55,19 +55,22 @@ func times(toks []token, published string) []timeWords {
 	return found
 }
 
-var bounding = set("since until till by before after of than from to between and")
+var bounding = list("since until till by before after of than from to between and")
 
 func at(toks []token, i int) *token {
 	if i >= 0 && i < len(toks) {
 		return &toks[i]
 	}
-	return &token{tag: stop}
+	return &beyond
 }
 
 // month reads the name of a month; "may" and "march" are months only with a capital and beside a number or preposition.
 func month(toks []token, i int) int {
 	t := at(toks, i)
-	m := months[trimStop(t.lower)]
+	m := t.month
+	if strings.HasSuffix(t.lower, ".") {
+		m = lookup(trimStop(t.lower)).month
+	}
 	if m == 0 || !t.capital() || t.tag == modal {
 		return 0
 	}
@@ -113,13 +116,13 @@ func absolute(toks []token, i int) (timeWords, bool) {
 			return timeWords{from: i, to: i + 3, date: fmt.Sprintf("%04d-%02d-%02d", y, m, d)}, true
 		}
 	}
-	if y := year(at(toks, i).text); y > 0 && yearBefore[at(toks, i-1).lower] && !at(toks, i+1).is(noun, name, number) {
+	if y := year(at(toks, i).text); y > 0 && at(toks, i-1).in(yearBefore) && !at(toks, i+1).is(noun|name|number) {
 		return timeWords{from: i, to: i + 1, date: fmt.Sprintf("%04d", y)}, true
 	}
 	return timeWords{}, false
 }
 
-var yearBefore = set("in since during by until before after of early late mid-")
+var yearBefore = list("in since during by until before after of early late mid-")
 
 // monthAlone reads a day or month without a year as the nearest in the past, or in the future when the sentence looks ahead.
 func monthAlone(toks []token, i int, today time.Time, future bool) (timeWords, bool) {
@@ -134,7 +137,7 @@ func monthAlone(toks []token, i int, today time.Time, future bool) (timeWords, b
 		}
 	}
 	before := at(toks, start-1)
-	if m == 0 || !before.is(preposition) || at(toks, end).is(number, noun, name, genitive) || numberRange(toks, end) {
+	if m == 0 || !before.is(preposition) || at(toks, end).is(number|noun|name|genitive) || numberRange(toks, end) {
 		return timeWords{}, false
 	}
 	y := today.Year()
@@ -159,7 +162,7 @@ func monthAlone(toks []token, i int, today time.Time, future bool) (timeWords, b
 // numberRange tells whether "and" or "to" and another date or number follow.
 func numberRange(toks []token, i int) bool {
 	return (at(toks, i).tag == conjunction || at(toks, i).lower == "to") &&
-		(months[trimStop(at(toks, i+1).lower)] > 0 || at(toks, i+1).number())
+		(lookup(trimStop(at(toks, i+1).lower)).month > 0 || at(toks, i+1).number())
 }
 
 func joinText(toks []token) string {
@@ -199,12 +202,12 @@ func relativeTime(toks []token, i int, today time.Time, future bool) (timeWords,
 	case t.lower == "tomorrow":
 		return onDay(toks, i, today.AddDate(0, 0, 1)), true
 	case weekdayToken(t) && t.capital():
-		back := (int(today.Weekday()) - weekdays[t.lower] + 7) % 7
+		back := (int(today.Weekday()) + 1 - t.weekday + 7) % 7
 		when := today.AddDate(0, 0, -back)
 		if future && back > 0 {
 			when = when.AddDate(0, 0, 7)
 		}
-		if at(toks, i+1).is(noun, name, number) || timeNouns[next.lower] || at(toks, i-1).is(adjective, determiner) {
+		if at(toks, i+1).is(noun|name|number) || next.in(timeNouns) || at(toks, i-1).is(adjective|determiner) {
 			return timeWords{}, false
 		}
 		return onDay(toks, i, when), true
@@ -213,7 +216,7 @@ func relativeTime(toks []token, i int, today time.Time, future bool) (timeWords,
 }
 
 // pastAuxiliaries tell that a sentence speaks of the past.
-var pastAuxiliaries = set("was were had did has have")
+var pastAuxiliaries = list("was were had did has have")
 
 // shifts are the words that count years and months from now.
 var shifts = map[string]int{"last": -1, "this": 0, "next": 1}
@@ -256,4 +259,4 @@ func year(text string) int {
 	return n
 }
 
-func weekdayToken(t *token) bool { _, ok := weekdays[t.lower]; return ok }
+func weekdayToken(t *token) bool { return t.weekday > 0 }

@@ -1,20 +1,27 @@
 package headline
 
+import "slices"
+
 // fit chooses the units that weigh most within room code points and returns which are kept. A unit is kept only with the
 // one it hangs on, and unit 0 always. It is the tree knapsack of sentence compression (as in Filippova and Strube,
 // "Dependency tree based sentence compression", 2008), solved exactly by walking the units in preorder: taking a unit
 // goes on to the next one, leaving it skips what hangs on it.
-func fit(units []unit, length []int, weight []float64, room int) []bool {
+func (w *writer) fit(units []unit, length []int, weight []float64, room int) []bool {
 	keep := make([]bool, len(units))
 	keep[0] = true
 	room -= length[0]
 	if room < 0 {
 		return keep
 	}
+	if sum(length[1:]) <= room {
+		length, room = make([]int, len(units)), 0 // no length counts where there is room for all
+	}
 	order, skip := preorder(units)
 	n := len(order)
-	best := make([]float64, (n+1)*(room+1))
-	row := func(k int) []float64 { return best[k*(room+1) : (k+1)*(room+1)] }
+	size := (n + 1) * (room + 1)
+	w.best = slices.Grow(w.best[:0], size)[:size]
+	row := func(k int) []float64 { return w.best[k*(room+1) : (k+1)*(room+1)] }
+	clear(row(n))
 	for k := n - 1; k > 0; k-- {
 		u := order[k]
 		here, taken, left := row(k), row(k+1), row(skip[k])

@@ -3,8 +3,10 @@
 package headline
 
 import (
+	"slices"
 	"strings"
 	"sync"
+	"unicode"
 	"unicode/utf8"
 
 	"claimdesk/claims"
@@ -27,7 +29,18 @@ type Article struct {
 	once     sync.Once
 	words    vocabulary
 	kinds    map[string]names.Kind // what a name stands for
+	shared   map[string]bool       // surnames that several people have
 	speeches []speech
+	writers  sync.Pool
+}
+
+// writer writes one claim of an article after another, in the same memory.
+type writer struct {
+	*Article
+	toks     []token // of the sentence
+	origins  []origin
+	referred []token   // what refer returned
+	best     []float64 // of fit
 }
 
 // Result is a claim in an editor's words. Only Headline and Claim are always given for a span that holds words.
@@ -52,15 +65,21 @@ func (a *Article) Write(start, end int) Result {
 	}
 	text := a.Text[start:end]
 	a.once.Do(a.read)
-	plain := strings.Join(strings.Fields(strings.ToValidUTF8(text, "")), " ")
-	if !a.english() {
+	w := a.writers.Get().(*writer)
+	defer a.writers.Put(w)
+	var toks []token
+	if a.english() {
+		toks = w.tokenize(withoutMarks(text), start)
+	}
+	if !slices.ContainsFunc(toks, func(t token) bool { return !t.is(stop | comma | dash) }) {
+		plain := strings.Join(strings.Fields(strings.ToValidUTF8(text, "")), " ")
 		return Result{Headline: firstWords(plain, claims.MaxHeadline), Claim: plain}
 	}
-	toks := tokenize(text, start)
 	a.markEntities(toks)
-	tagAll(toks, a.words, titleCase(text))
-	if len(toks) == 0 {
-		return Result{Headline: firstWords(plain, claims.MaxHeadline), Claim: plain}
+	titled := titleCase(text)
+	tagAll(toks, titled)
+	if titled {
+		calm(toks, capitals(text))
 	}
 	expand(toks)
 	found := times(toks, a.Published)
@@ -69,18 +88,24 @@ func (a *Article) Write(start, end int) Result {
 	list := candidates(toks)
 	for _, c := range list {
 		clarify(c.toks, found, false)
-		if text, weight := a.short(c); weight > most {
+		if text, weight := w.short(c); weight > most {
 			best, most, result.Headline = c, weight, text
 		}
 	}
-	if most < 0 || !asserts(best.toks, every) && asserts(toks, every) {
+	if most < 0 || result.Headline == "" || !asserts(best.toks, every) && asserts(toks, every) {
 		whole := outer(toks)
-		if text, ok := leading(a.refer(clone(toks[whole.from:whole.to])), every, claims.MaxHeadline); ok {
+		if text, ok := leading(w.refer(clone(toks[whole.from:whole.to])), every, claims.MaxHeadline); ok || result.Headline == "" {
 			result.Headline = text
 		}
 	}
+	if titled {
+		whole := compose(withoutLead(toks), every, false) // of a title all is worth its room
+		if n := utf8.RuneCountInString(whole); n <= claims.MaxHeadline && 10*utf8.RuneCountInString(result.Headline) < 6*n {
+			result.Headline = whole
+		}
+	}
 	claim := a.claim(toks, best.segment)
-	result.Claim = a.sentence(claim, found)
+	result.Claim = w.sentence(claim, found)
 	if result.Claim != "" && strings.IndexByte(".!?", result.Claim[len(result.Claim)-1]) < 0 {
 		mark := "."
 		if asks := strings.TrimRight(text, "\"”’' \n"); strings.HasSuffix(asks, "?") {
@@ -95,32 +120,47 @@ func (a *Article) Write(start, end int) Result {
 
 // read reads what every claim of the article needs.
 func (a *Article) read() {
+	a.writers.New = func() any { return &writer{Article: a} }
 	a.words = readVocabulary(a.Text, a.title())
-	a.kinds = a.readKinds()
+	a.kinds, a.shared = a.readKinds(), a.readShared()
 	a.speeches = a.readSpeeches()
 }
 
 // short writes a candidate as a headline and weighs it.
-func (a *Article) short(c candidate) (string, float64) {
-	toks := withoutThat(withoutLead(c.toks))
-	if len(toks) == 0 {
+func (w *writer) short(c candidate) (string, float64) {
+	toks := withoutTitles(withoutThat(withoutLead(c.toks)))
+	if len(toks) == 0 || toks[0].tag == genitive || toks[0].lower == "of" {
 		return "", -1
 	}
-	toks = a.refer(toks)
+	toks = w.refer(toks)
+	if c.segment.framed {
+		for i := 1; i < len(toks); i++ {
+			if toks[i].tag == complementizer && toks[i-1].tag == conjunction {
+				toks[i].out = "" // "said that he left and [that] she came"
+			}
+		}
+	}
 	preferFigure(toks)
 	shorten(toks)
 	settleTense(toks, c.segment.framed)
 	deny(toks)
 	who, room := "", claims.MaxHeadline
 	unclear := pointing(toks)
-	if unclear {
-		if who = a.named(c.toks); who != "" {
+	if unclear && !w.reportedIn(c) {
+		if who = w.named(c.toks); who != "" {
 			who += ": "
 			room -= utf8.RuneCountInString(who)
 		}
 	}
-	text, weight := a.headline(toks, parse(toks, 0, len(toks)), room)
-	if unclear && who == "" {
+	units := parse(toks, 0, len(toks))
+	others := forks(toks, units)
+	text, weight := w.headline(toks, units, room)
+	for _, other := range others {
+		if t, told := w.headline(other.toks, parse(other.toks, 0, len(other.toks)), room); told*other.prior > weight {
+			text, weight = t, told*other.prior
+		}
+	}
+	if unclear && (who == "" || toks[0].in(absent)) {
 		weight *= pronounPenalty
 	}
 	return who + text, weight * c.prior
@@ -129,10 +169,13 @@ func (a *Article) short(c candidate) (string, float64) {
 // pointing tells whether a clause begins with a word that only the article explains: "it", "we", "these".
 func pointing(toks []token) bool {
 	t := &toks[0]
-	return t.tag == pronoun && t.lower != "there" || pointers[t.lower]
+	return t.tag == pronoun && t.lower != "there" || t.in(pointers)
 }
 
-var pointers = set("this that these those our your")
+// absent are the pronouns that the name of the speaker does not explain.
+var absent = list("it he she they")
+
+var pointers = list("this that these those our your")
 
 // title is the article's title, or what stands in its place: a short first line.
 func (a *Article) title() string {
@@ -169,4 +212,31 @@ func firstWords(text string, limit int) string {
 		return ""
 	}
 	return strings.TrimRight(text[:cut], " ,;:-–—(\"“‘")
+}
+
+// withoutMarks is text with blanks in place of tags that were left in it, "<b>"; all else stays where it is.
+func withoutMarks(text string) string {
+	from := strings.IndexByte(text, '<')
+	if from < 0 {
+		return text
+	}
+	clean := []byte(text)
+	for from < len(text) {
+		end := strings.IndexAny(text[from+1:], "<>")
+		if end < 0 {
+			break
+		}
+		end += from + 1
+		if name := strings.TrimPrefix(text[from+1:], "/"); text[end] == '>' && name != "" && unicode.IsLetter(rune(name[0])) {
+			for i := from; i <= end; i++ {
+				clean[i] = ' '
+			}
+		}
+		next := strings.IndexByte(text[end:], '<')
+		if next < 0 {
+			break
+		}
+		from = end + next
+	}
+	return string(clean)
 }

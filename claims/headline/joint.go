@@ -1,6 +1,9 @@
 package headline
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // conjunct takes "and" and what it joins.
 func (p *parser) conjunct(s *clauseState) {
@@ -11,14 +14,18 @@ func (p *parser) conjunct(s *clauseState) {
 	}
 	head := p.at(j)
 	switch {
-	case s.scope == restrictiveScope && !s.waiting && head.is(finite, auxiliary, modal) &&
+	case s.scope == restrictiveScope && !s.waiting && head.is(finite|auxiliary|modal) &&
 		p.units[s.unit].parent == 0 && !s.verb:
 		return
 	case head.tag == ing && s.verb && !next.nominal() && !p.progressive(s.unit):
 		u := p.add(s.last, neverFactor, apart)
 		p.put(u)
 		p.clause(clauseState{unit: u, scope: restrictiveScope, subject: true, last: u, waiting: !s.verb || s.waiting})
-	case head.is(finite, auxiliary, modal, negation), s.verb && head.is(infinit, participial, ing) && !next.nominal():
+	case s.verb && !s.object && j == p.i+1 && p.at(p.i-1).is(finite|infinit|participial) && p.at(p.i-1).unit == s.unit && head.tag == p.at(p.i-1).tag &&
+		head.is(finite|infinit|participial) && p.at(j+1).is(determiner|possessive|name|number|noun):
+		p.put(s.unit) // "shot and killed him"
+		p.verbs(s)
+	case head.is(finite | auxiliary | modal | negation), s.verb && head.is(infinit|participial|ing) && !next.nominal():
 		u := p.add(s.unit, verbFactor, joined)
 		p.put(u)
 		inner := *s
@@ -26,7 +33,7 @@ func (p *parser) conjunct(s *clauseState) {
 		if s.scope == sideScope {
 			inner.scope = restrictiveScope // the comma closes what is around it
 		}
-		if head.is(infinit, participial, ing) {
+		if head.is(infinit | participial | ing) {
 			for p.at(p.i).is(adverb) {
 				p.put(u)
 			}
@@ -36,23 +43,39 @@ func (p *parser) conjunct(s *clauseState) {
 			p.verbs(&inner)
 		}
 		p.clause(inner)
-	case next.tag == complementizer && s.verb && p.clauseAt(p.i+2):
+	case next.tag == complementizer && s.verb && p.at(p.i+2).nominal():
 		u := p.add(s.unit, clauseFactor, inRow) // "said that …, and that he left"
 		p.put(u)
 		p.put(u)
 		p.clause(clauseState{unit: u, scope: s.scope, leadEnd: s.leadEnd, last: u, waiting: s.waiting})
-	case s.verb && s.object && p.clauseAt(p.i+1) && p.units[s.unit].parent < 0:
-		u := p.add(s.unit, clauseFactor, joined)
+	case s.verb && (s.object || next.tag != number) && p.clauseAt(p.i+1) && p.units[s.unit].parent < 0:
+		u := p.add(s.unit, verbFactor, joined)
 		p.put(u)
 		p.clause(clauseState{unit: u, scope: s.scope, last: u})
-	case p.i > 0 && p.at(p.i-1).is(adjective, name) && next.is(adjective, name) && p.at(p.i+2).tag == noun:
+	case p.i > 0 && p.at(p.i-1).is(adjective|name) && next.is(adjective|name) && (p.at(p.i+2).tag == noun || p.at(p.i+2).tag == name && p.counts(p.i-1) && manyNoun(p.at(p.pastNames(p.i+2)))):
 		p.put(s.last) // "Swedish and Finnish waters"
 		p.phrase(s.last)
 	case p.opens(s.last, "between", "both"):
 		p.put(s.last)
 		p.phrase(s.last)
+	case !s.verb && s.last != s.unit && next.nominal() && p.bothDo(s.unit):
+		p.put(s.unit) // "Reed of Graz and Lee were": without her it would be "was"
+		p.phrase(s.unit)
+		s.last = s.unit
 	case s.verb && next.nominal() && s.object:
 		u := p.add(s.last, listFactor, inRow)
+		p.put(u)
+		p.phrase(u)
+		s.last = u
+	case next.tag == preposition && s.verb && s.object && next.lower == p.opener(p.i):
+		u := p.add(s.last, listFactor, inRow) // "to the crew [and to the owner]"
+		p.put(u)
+		p.put(u)
+		p.phrase(u)
+		s.last = u
+	case next.tag == preposition && s.verb && p.at(p.i-1).tag == comma:
+		u := p.add(s.unit, phraseFactor, inRow) // ", but with an edge"
+		p.put(u)
 		p.put(u)
 		p.phrase(u)
 		s.last = u
@@ -73,6 +96,25 @@ func (p *parser) conjunct(s *clauseState) {
 			p.phrase(s.last)
 		}
 	}
+}
+
+// bothDo tells whether the verb to come is that of several, although the noun of the subject in unit u is one thing.
+func (p *parser) bothDo(u int) bool {
+	head := p.i
+	for head >= 0 && !(p.at(head).unit == u && p.at(head).is(noun|name)) {
+		head--
+	}
+	if strings.HasSuffix(p.at(head).lower, "s") || manyNoun(p.at(head)) || pluralName(p.at(head)) || p.counts(head) {
+		return false
+	}
+	for k := p.i + 2; k < p.end; k++ {
+		if t := p.at(k); t.is(finite | auxiliary | modal) {
+			return t.lower == "are" || t.lower == "were" || t.lower == "have"
+		} else if t.is(comma | relative | subordinator | complementizer) {
+			return false
+		}
+	}
+	return false
 }
 
 // opens tells whether one of the words stands in unit u, so that both members of what follows must stay.
@@ -117,7 +159,7 @@ func (p *parser) dash(s *clauseState) {
 	for j < p.end && p.at(j).lower != mark {
 		j++
 	}
-	if j == p.end && !s.verb {
+	if j == p.end && !s.verb && s.scope == mainScope {
 		// "Breaking: …": the clause is still to come.
 		p.units[u].factor = neverFactor
 		for k := range p.i {
@@ -126,6 +168,14 @@ func (p *parser) dash(s *clauseState) {
 			}
 		}
 		s.subject, s.object, s.last = false, false, s.unit
+		return
+	}
+	refers := p.at(p.i+1).lower == "of" && (p.at(p.i).lower == "that" || p.at(p.i).lower == "those")
+	if j == p.end && !refers && p.depth == 1 && p.end == len(p.toks) && mark != "/" && !p.toks[j-1].is(dash) {
+		p.units[u].factor = sideFactor // it may stay as a whole
+		for p.i < p.end {
+			p.put(u)
+		}
 		return
 	}
 	inner := clauseState{unit: u, scope: leadScope, leadEnd: j, last: u}
@@ -139,4 +189,14 @@ func (p *parser) dash(s *clauseState) {
 	if p.i < p.end {
 		p.put(u)
 	}
+}
+
+// opener is the preposition of the phrase that ends before i, or "".
+func (p *parser) opener(i int) string {
+	for i--; p.at(i).nominal(); i-- {
+	}
+	if p.at(i).tag != preposition {
+		return ""
+	}
+	return p.at(i).lower
 }

@@ -1,5 +1,7 @@
 package headline
 
+import "strings"
+
 // unit is a part of a sentence that is kept or dropped as a whole. What hangs on it is kept only with it.
 type unit struct {
 	parent int
@@ -35,7 +37,7 @@ const (
 	sideFactor        = 0.3 // "[, who …,]", "[, a former minister,]"
 	titleFactor       = 0.3 // "[Prime Minister] Ann Lee"
 	ownerFactor       = 0.9 // "the [Energy Agency's] Clean Rivers Act"
-	firstNameFactor   = 1.0 // "[Ann] Lee"
+	firstNameFactor   = 0.7 // "[Ann] Lee"
 	neverFactor       = 0.0
 )
 
@@ -52,10 +54,12 @@ const (
 
 // parser sorts the tokens of a segment into units.
 type parser struct {
-	toks   []token
-	units  []unit
-	i, end int
-	depth  int
+	toks    []token
+	units   []unit
+	i, end  int
+	depth   int
+	figures bool // the subject is a figure, of which each word of the rest is true: "9 percent own [new] boats"
+	behind  bool // the noun phrase at hand stands behind the verb of its clause
 }
 
 // clauseState is how far a clause has come.
@@ -67,7 +71,11 @@ type clauseState struct {
 	object   bool
 	clausal  bool // its verb takes a clause: "said [he left]"
 	listener bool // its verb takes a listener: "told them [that he left]"
+	calls    bool // it is "call", which asks somebody after "on": "called on them [to leave]"
+	charge   bool // its verb takes an object and what it is charged with: "accused them [of theft]"
 	control  bool // its verb takes an object with an infinitive: "asked them [to leave]"
+	relative bool // a relative pronoun opens it
+	bare     bool // a participle opens it: "people [leaving the island]"
 	waiting  bool // a clause around it still waits for its verb
 	last     int  // unit of the last noun phrase
 	leadEnd  int  // for leadScope
@@ -90,12 +98,18 @@ func (p *parser) at(i int) *token {
 	if i >= 0 && i < p.end {
 		return &p.toks[i]
 	}
-	return &token{tag: stop}
+	return &beyond
 }
 
 // parse sorts toks[from:to] into units; unit 0 is the core of the main clause.
 func parse(toks []token, from, to int) []unit {
 	p := &parser{toks: toks, i: from, end: to, units: []unit{{-1, 1, inRow}}}
+	for p.end > from && toks[p.end-1].moved {
+		p.end--
+	}
+	for i := from; i < p.end && !toks[i].is(finite|auxiliary|modal); i++ {
+		p.figures = p.figures || toks[i].tag == number && year(toks[i].text) == 0 && toks[i].lower != "one"
+	}
 	for p.i < p.end {
 		before := p.i
 		p.clause(clauseState{unit: 0})
@@ -105,7 +119,30 @@ func parse(toks []token, from, to int) []unit {
 	}
 	p.subject(from)
 	p.row(from)
+	if p.i < to {
+		p.end = to
+		p.lead()
+	}
 	return p.units
+}
+
+// lead takes a phrase that stood before the subject and may go by itself.
+func (p *parser) lead() {
+	u := 0
+	switch {
+	case p.at(p.i).in(conditions):
+		p.put(0) // it stays at any price
+		p.clause(clauseState{})
+	case p.at(p.i).tag == preposition && p.timePhrase(p.i+1):
+		u = p.add(0, p.timeWeight(p.i+1), apart)
+	case p.timePhrase(p.i):
+		u = p.add(0, p.timeWeight(p.i), apart)
+	default:
+		u = p.add(0, leadFactor, apart)
+	}
+	for p.i < p.end {
+		p.put(u)
+	}
 }
 
 // subject keeps what stands before the verb of the main clause when no noun phrase of its own was found there.
@@ -114,9 +151,9 @@ func (p *parser) subject(from int) {
 		t := p.at(i)
 		switch {
 		case t.unit != 0:
-		case t.is(noun, name, number, pronoun, ing, determiner, adjective):
+		case t.is(noun | name | number | pronoun | ing | determiner | adjective):
 			return
-		case t.is(finite, auxiliary, modal):
+		case t.is(finite | auxiliary | modal):
 			for k := from; k < i; k++ {
 				p.toks[k].unit = 0
 			}
@@ -158,28 +195,43 @@ func (p *parser) clause(s clauseState) {
 				return
 			}
 			p.dash(&s)
-		case t.is(finite, auxiliary, modal) || t.tag == negation && !s.verb:
+		case t.is(finite|auxiliary|modal) || t.tag == negation && !s.verb:
 			if s.verb && s.waiting && s.scope == restrictiveScope {
 				return
 			}
 			p.verbs(&s)
 		case t.tag == toInfinitive:
 			p.infinitive(&s)
-		case t.is(ing, participial):
+		case t.tag == infinit && s.verb:
+			p.verbs(&s) // "helped [sell] the boat"
+		case t.is(ing | participial):
 			p.participle(&s)
-		case t.tag == relative:
-			if !s.subject && !s.verb {
+		case t.tag == relative, t.lower == "whose" && s.verb && s.object:
+			if !s.subject && !s.verb || s.verb && !s.object && p.at(p.i-1).is(finite|infinit|adverb) {
 				s.subject = true
-				p.put(s.unit)
+				p.put(s.unit) // "Who left?", "they know [who left]"
+				if s.verb {
+					inner := s
+					inner.verb, inner.clausal = false, false
+					p.clause(inner)
+					return
+				}
 				continue
 			}
-			u := p.add(s.last, restrictiveFactor, inRow)
+			u := s.last
+			if !p.at(p.i-1).in(anybody) && !p.exclusive(p.i) && !(s.scope == sideScope && !s.verb && p.at(p.i-1).unit == s.unit) {
+				u = p.add(s.last, restrictiveFactor, inRow) // ", the man who left," tells nothing of him without it
+			}
 			p.put(u)
-			p.clause(clauseState{unit: u, scope: restrictiveScope, subject: p.at(p.i).is(finite, auxiliary, modal, adverb), waiting: !s.verb || s.waiting, last: u})
+			p.clause(clauseState{unit: u, scope: restrictiveScope, subject: p.at(p.i).is(finite | auxiliary | modal | adverb), waiting: !s.verb || s.waiting, last: u})
 		case t.tag == complementizer && s.verb && s.object && !(s.clausal && s.listener):
 			u := p.add(s.last, restrictiveFactor, inRow) // "her claim [that he left]"
 			p.put(u)
 			p.clause(clauseState{unit: u, scope: restrictiveScope, last: u, waiting: s.waiting})
+		case t.tag == complementizer && s.subject && !s.verb && p.at(p.i-1).tag == noun && !p.at(p.i-1).in(statements) && !p.at(p.i-1).in(thoughts):
+			u := p.add(s.last, restrictiveFactor, inRow) // "messages [that he sent] shocked them"
+			p.put(u)
+			p.clause(clauseState{unit: u, scope: restrictiveScope, last: u, waiting: true})
 		case t.tag == complementizer:
 			p.put(s.unit)
 			if s.verb || s.object {
@@ -188,7 +240,7 @@ func (p *parser) clause(s clauseState) {
 				p.clause(inner)
 				return
 			}
-		case t.tag == subordinator && questions[t.lower] && s.verb && !s.object:
+		case t.tag == subordinator && t.in(questions) && s.verb && (!s.object || p.at(p.i-1).in(unknowns)):
 			p.put(s.unit)
 			inner := s
 			inner.subject, inner.verb, inner.object, inner.clausal = false, false, false, false
@@ -198,19 +250,27 @@ func (p *parser) clause(s clauseState) {
 			if s.scope == restrictiveScope {
 				return
 			}
-			factor, where := clauseFactor, inRow
-			switch {
-			case conditions[t.lower]:
-				factor, where = conditionFactor, joined
-			case t.lower == "while" || t.lower == "whereas":
-				factor, where = contrastFactor, joined
+			factor, where := subordinate(t)
+			if p.at(p.i-1).in(timeNouns) && p.marks(p.i-1) {
+				factor = complementFactor // "Monday marks 4 weeks [since he left]"
+			}
+			as := t.lower == "if" && p.at(p.i-1).lower == "as"
+			if as || p.at(p.i+1).tag == ing {
+				factor, where = clauseFactor, inRow // "as if he knew", "while leading"
 			}
 			u := s.unit
-			if t.lower != "than" { // without it "30 percent more" says something else
+			if t.lower == "where" && p.at(p.i-1).in(anybody) {
+				u = s.last // "among those [where he left]"
+			} else if t.lower != "than" { // without it "30 percent more" says something else
 				u = p.add(s.unit, factor, where)
+			}
+			if as {
+				p.toks[p.i-1].unit = u
 			}
 			p.put(u)
 			p.clause(clauseState{unit: u, scope: restrictiveScope, last: u, waiting: !s.verb})
+		case t.tag == preposition && t.in(particles) && s.verb && p.at(p.i-1).tag == pronoun && !p.at(p.i+1).nominal() && p.at(p.i+1).tag != conjunction:
+			p.put(s.unit) // "point him [out]"
 		case t.tag == preposition:
 			p.prepositional(&s)
 		case t.tag == conjunction:
@@ -228,8 +288,55 @@ func (p *parser) clause(s clauseState) {
 	}
 }
 
+// marks tells whether the length of time that ends at i is what a day "marks".
+func (p *parser) marks(i int) bool {
+	for p.at(i).is(noun | number | determiner | adjective) {
+		i--
+	}
+	return p.at(i).verb.base == "mark"
+}
+
+// subordinate says what the clause that a conjunction opens is worth, and how it depends on the words before it.
+func subordinate(t *token) (factor float64, where place) {
+	switch {
+	case t.in(conditions):
+		return conditionFactor, joined
+	case t.lower == "while" || t.lower == "whereas":
+		return contrastFactor, joined
+	}
+	return clauseFactor, inRow
+}
+
+// anybody are the words for people who are nobody in particular without the clause that follows.
+var anybody = list("those people anyone anybody everyone everybody someone somebody others ones")
+
+// exclusive tells whether the noun phrase before i says something false of all without what follows: "every boat [that
+// sank]", "the only owner [to sell]", "the largest town [in May]".
+func (p *parser) exclusive(i int) bool {
+	if !p.at(i - 1).is(noun | name) {
+		return p.at(i - 1).in(everything)
+	}
+	found := false
+	for i--; p.at(i).nominal(); i-- {
+		t := p.at(i)
+		if t.lower == "least" {
+			return false // "at least 4 boats"
+		}
+		found = found || t.in(exclusives) || t.tag == adjective && strings.HasSuffix(t.lower, "est") && t.lower != "latest"
+	}
+	return found && p.at(i).lower != "of" && p.at(i).lower != "among" // not of several
+}
+
+var (
+	exclusives = list("every only no any each first last many few most best worst")
+	everything = list("nobody anything nothing everything")
+)
+
 // conditions open clauses without which the main clause is not claimed.
-var conditions = set("if unless")
+var conditions = list("if unless")
+
+// unknowns are the nouns behind which a question tells what is not known: "no idea [whether he left]".
+var unknowns = list("idea clue question doubt")
 
 // questions open clauses that a verb takes as its object: "explained [how he left]".
-var questions = set("how why whether where if")
+var questions = list("how why whether where if")

@@ -4,7 +4,7 @@ package headline
 // by the river from a widow" the widow does not stay when the river goes, for what is left would be read otherwise.
 func (p *parser) row(from int) {
 	verb := from
-	for verb < p.end && !(p.toks[verb].unit == 0 && p.toks[verb].is(finite, auxiliary, modal)) {
+	for verb < p.end && !(p.toks[verb].unit == 0 && p.toks[verb].is(finite|auxiliary|modal)) {
 		verb++
 	}
 	seen := make([]bool, len(p.units))
@@ -21,7 +21,7 @@ func (p *parser) row(from int) {
 			continue
 		}
 		top, phrase := p.units[u].parent == 0, p.at(i).tag == preposition
-		if p.units[u].place == inRow && !p.under(u, last) && !p.under(last, u) && !(top && loose && circumstances[p.at(i).lower]) {
+		if p.units[u].place == inRow && !p.under(u, last) && !p.under(last, u) && !(top && loose && p.at(i).in(circumstances)) {
 			p.units[u].parent = last
 		}
 		if top {
@@ -32,7 +32,7 @@ func (p *parser) row(from int) {
 }
 
 // circumstances are the prepositions whose phrase seldom describes the noun before it.
-var circumstances = set("at during after before since until despite amid")
+var circumstances = list("at during after before since until despite amid")
 
 // apart tells whether unit u or one that it hangs on may go by itself.
 func (p *parser) apart(u int) bool {

@@ -52,12 +52,31 @@ func (a *Article) readKinds() map[string]names.Kind {
 	return kinds
 }
 
+// readShared tells the surnames that several people of the cast have.
+func (a *Article) readShared() map[string]bool {
+	if a.Cast == nil {
+		return nil
+	}
+	shared, first := make(map[string]bool), make(map[string]string)
+	for _, e := range a.Cast.Entities {
+		if e.Kind != names.Person || !strings.Contains(e.Name, " ") {
+			continue
+		}
+		last := surname(e.Name)
+		if other, known := first[last]; known && other != e.Name {
+			shared[last] = true
+		}
+		first[last] = e.Name
+	}
+	return shared
+}
+
 // label is the name behind a transcript's speaker in capitals; other names stay as they are.
 func (a *Article) label(speaker string) string {
-	if a.Cast != nil && strings.ToUpper(speaker) == speaker {
+	if a.Cast != nil && capitals(speaker) {
 		speaker = a.Cast.Label(speaker)
 	}
-	if len(speaker) > 3 && strings.ToUpper(speaker) == speaker {
+	if len(speaker) > 3 && capitals(speaker) {
 		speaker = capitalized(strings.ToLower(speaker))
 	}
 	return speaker
@@ -86,6 +105,26 @@ func (a *Article) named(toks []token) string {
 		return "" // too long, or a description
 	}
 	return speaker
+}
+
+// reportedIn tells whether somebody else is named for a candidate in the direct quotation that it is part of.
+func (a *Article) reportedIn(c candidate) bool {
+	speaker, quote := a.speaker(c.toks)
+	by := c.segment.by
+	if by.Start <= quote.Start || by.End >= quote.End || a.Cast == nil {
+		return false
+	}
+	for word := range strings.FieldsSeq(strings.ToLower(a.Text[by.Start:by.End])) {
+		if lookup(word).in(subjects) {
+			return false // "they say": of them the one quoted speaks
+		}
+	}
+	for _, m := range a.Cast.Within(by.Start, by.End) {
+		if surname(a.Cast.Entities[m.Entity].Name) == surname(speaker) {
+			return false
+		}
+	}
+	return true
 }
 
 // quoted tells whether toks are in a direct quotation.

@@ -1,12 +1,16 @@
 package headline
 
-import "strings"
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
 
-// tag is the part a token plays in its clause.
-type tag uint8
+// tag is the part a token plays in its clause, or a set of them.
+type tag uint32
 
 const (
-	noun tag = iota
+	noun tag = 1 << iota
 	name
 	number
 	adjective
@@ -35,43 +39,70 @@ const (
 	stop
 )
 
-func (t *token) is(tags ...tag) bool {
-	for _, want := range tags {
-		if t.tag == want {
-			return true
-		}
-	}
-	return false
-}
+// is tells whether the part of a token is among some.
+func (t *token) is(tags tag) bool { return t.tag&tags != 0 }
 
 // nominal tells whether a token can stand inside or at the head of a noun phrase.
 func (t *token) nominal() bool {
-	return t.is(noun, name, number, adjective, determiner, possessive, pronoun)
+	return t.is(noun | name | number | adjective | determiner | possessive | pronoun)
 }
-
-func (t *token) verb() verb { return verbForms[t.lower] }
 
 // tagAll gives each token its part. It is a single pass from left to right that looks one or two tokens around: enough to
 // find the verbs, the noun phrases and the joints of edited prose, which is all that the clause analysis asks for.
-func tagAll(toks []token, words vocabulary, titled bool) {
+func tagAll(toks []token, titled bool) {
 	for i := range toks {
 		toks[i].tag = closedTag(toks, i, titled)
 	}
 	for i := range toks {
 		t := &toks[i]
 		if t.tag == noun {
-			t.tag = openTag(toks, i, words, titled)
+			t.tag = openTag(toks, i, titled)
 		}
 		settle(toks, i)
 	}
+	ownVerbs(toks)
 	joinRegions(toks)
+	joinQuoted(toks)
+	joinSlogans(toks)
+	for i := range toks[:max(len(toks)-1, 0)] {
+		if toks[i].tag == preposition && asides[[2]string{toks[i].lower, toks[i+1].lower}] && (i+2 == len(toks) || !toks[i+2].nominal()) {
+			toks[i].tag, toks[i+1].tag = adverb, adverb
+		}
+	}
 	for i := range toks {
 		bound(toks, i)
-		if t := &toks[i]; titled && !t.is(name) && t.lower != "i" && (t.tag != noun || known(t.lower) ||
-			words.isCommon(t.lower) || commonForm(t.lower)) {
+		if t := &toks[i]; titled && !t.is(name) && t.lower != "i" && !mixed(t.text) && (t.tag != noun || t.known() ||
+			t.use.isCommon() || commonForm(t.lower)) {
 			toks[i].out = strings.ToLower(toks[i].out)
 		}
 	}
+}
+
+// ownVerbs makes the verb of a relative clause without its pronoun finite: "the account [Reed opened] was closed".
+func ownVerbs(toks []token) {
+	p := parser{toks: toks, end: len(toks)}
+	for i := 3; i < len(toks); i++ {
+		if toks[i].tag != participial || toks[i-1].tag != name {
+			continue
+		}
+		first := i - 1
+		for first > 0 && toks[first-1].tag == name {
+			first--
+		}
+		article := first - 2
+		for article > 0 && toks[article].is(noun|name|adjective) {
+			article--
+		}
+		if article >= 0 && toks[article].tag == determiner && toks[first-1].tag == noun && !toks[first-1].in(titles) && p.twoVerbs(i) {
+			toks[i].tag = finite
+		}
+	}
+}
+
+// mixed tells whether a word has a capital behind a small letter or within capitals: "McColl", "NYTimes".
+func mixed(word string) bool {
+	small := strings.IndexFunc(word, unicode.IsLower)
+	return small > 0 && !strings.ContainsAny(word, "-/") && strings.IndexFunc(word[1:], unicode.IsUpper) >= 0
 }
 
 // commonForm tells whether a word that nothing is known of looks like a common noun.
@@ -86,28 +117,36 @@ func commonForm(w string) bool {
 
 // bound makes "about", "more than" and "at least" part of the number that follows.
 func bound(toks []token, i int) {
-	if t := &toks[i]; t.tag == preposition && t.lower == "about" && i+1 < len(toks) && toks[i+1].tag == number {
+	if t := &toks[i]; t.tag == preposition && t.lower == "about" && i+1 < len(toks) && (toks[i+1].tag == number || toks[i+1].lower == "half") {
 		t.tag = number // "about 40 boats"
 		return
 	}
-	if i+3 < len(toks) && toks[i].tag == number && toks[i+1].lower == "in" && toks[i+2].tag == number && year(toks[i+2].text) == 0 && toks[i+3].is(noun, name, adjective) {
+	if i > 0 && i+1 < len(toks) && toks[i].lower == "or" && toks[i-1].is(number|noun) && (toks[i+1].lower == "more" || toks[i+1].lower == "less") {
+		toks[i].tag, toks[i+1].tag = number, number // "$100,000 or more"
+		return
+	}
+	if i+3 < len(toks) && toks[i].tag == number && toks[i+1].lower == "in" && toks[i+2].tag == number && year(toks[i+2].text) == 0 && toks[i+3].is(noun|name|adjective) {
 		toks[i+1].tag = number // "6 in 10 voters"
 		return
 	}
-	if i+2 >= len(toks) || toks[i+2].tag != number && !(toks[i+2].lower == "a" && i+3 < len(toks) && toks[i+3].tag == number) {
+	if i+3 < len(toks) && toks[i].lower == "as" && (toks[i+1].lower == "many" || toks[i+1].lower == "much") && toks[i+2].lower == "as" && toks[i+3].tag == number {
+		toks[i].tag, toks[i+1].tag, toks[i+2].tag = number, number, number // "as many as 40"
+		return
+	}
+	if i+2 >= len(toks) || toks[i+2].tag != number && toks[i+2].lower != "half" && !(toks[i+2].lower == "a" && i+3 < len(toks) && (toks[i+3].tag == number || toks[i+3].in(timeNouns))) {
 		return
 	}
 	if i > 0 && toks[i].lower == "percent" && toks[i-1].tag == number && toks[i+1].lower == "to" {
 		toks[i+1].tag = number // "43 percent to 38 percent"
 		return
 	}
-	if toks[i].tag == number && (toks[i+1].lower == "to" || toks[i+1].lower == "out") {
+	if toks[i].tag == number && (toks[i+1].lower == "to" || toks[i+1].lower == "out") && (year(toks[i].text) == 0 || year(toks[i+2].text) > 0) {
 		toks[i+1].tag = number // "16 to 24"
 		return
 	}
 	switch toks[i].lower + " " + toks[i+1].lower {
 	case "more than", "less than", "fewer than", "at least", "at most", "up to", "as many", "as much":
-		toks[i].tag, toks[i+1].tag = number, number
+		toks[i].tag, toks[i+1].tag, toks[i+2].tag = number, number, number
 	}
 }
 
@@ -118,7 +157,12 @@ func closedTag(toks []token, i int, titled bool) tag {
 	switch w {
 	case ",":
 		return comma
-	case ";", ":", "–", "—", "-", "--", "---", "…", "...", "/", "•", "|":
+	case "-":
+		if t.glued && i > 0 && toks[i-1].close != "" && at(toks, i+1).glued {
+			return noun // "“free”-minded"
+		}
+		return dash
+	case ";", ":", "–", "—", "―", "--", "---", "…", "...", "/", "•", "|":
 		return dash
 	case "(", "[", "{":
 		return opening
@@ -131,158 +175,215 @@ func closedTag(toks []token, i int, titled bool) tag {
 	case "'s":
 		return genitive
 	case "to":
-		if i+1 < len(toks) && (auxiliaries[toks[i+1].lower] || negations[toks[i+1].lower]) {
+		if i+1 < len(toks) && (toks[i+1].in(auxiliaries) || toks[i+1].in(negations)) {
 			return toInfinitive
 		}
 		return preposition
+	case "need":
+		if i+1 < len(toks) && toks[i+1].in(negations) {
+			return modal // "needn't cost"
+		}
+	case "as well as":
+		return conjunction
+	case "as well":
+		return adverb
+	case "as opposed to":
+		return preposition
+	case "nor":
+		if i == 0 {
+			return negation // "Nor did he leave"
+		}
 	case "so":
-		if i+1 < len(toks) && toks[i+1].lower == "far" {
+		if i+1 < len(toks) && (toks[i+1].lower == "far" || toks[i+1].in(adjectives) || strings.HasSuffix(toks[i+1].lower, "ly") && i > 0 && toks[i-1].in(auxiliaries) || toks[i+1].verb.form&(past|participle) != 0) {
 			return adverb
 		}
 	case "yet":
-		if i+1 < len(toks) && toks[i+1].lower == "to" {
-			return adverb // "has yet to"
+		if i > 0 && toks[i-1].lower != "," && toks[i-1].lower != "and" || i+1 < len(toks) && toks[i+1].lower == "to" {
+			return adverb // "has not yet left", "has yet to"
 		}
 	case "because":
 		if i+1 < len(toks) && toks[i+1].lower == "of" {
 			return preposition
 		}
+	case "since":
+		if i > 0 && toks[i-1].in(possession) {
+			return adverb // "has since left"
+		}
+	case "first":
+		if i > 0 && toks[i-1].in(possession) && i+1 < len(toks) && toks[i+1].verb.form&participle != 0 {
+			return adverb // "had first said"
+		}
+	case "once":
+		if i+1 < len(toks) && (toks[i+1].in(auxiliaries) || toks[i+1].in(modals) || toks[i+1].verb.form&past != 0) {
+			return adverb
+		}
+	case "compared":
+		if i+1 < len(toks) && (toks[i+1].lower == "to" || toks[i+1].lower == "with") {
+			return preposition
+		}
 	case "past":
-		if i > 0 && determiners[toks[i-1].lower] {
+		if i > 0 && (toks[i-1].in(determiners) || toks[i-1].in(possessives) || toks[i-1].lower == "'s") {
+			if strings.HasSuffix(at(toks, i+1).lower, "ing") {
+				return noun // "friends from the island's past denouncing Reed"
+			}
 			return adjective
 		}
 	case "that":
 		return complementizer
 	}
+	closed := t.in(closedWords) || t.figure != ""
 	switch {
-	case acronym(toks, i):
+	case acronym(toks, i), !titled && insideName(toks, i), titled && t.entity && closed && i > 0 && toks[i-1].entity:
 		return name
 	case t.number():
 		return number
-	case negations[w]:
+	case !closed && !strings.Contains(w, "-"):
+		return noun
+	case t.in(negations):
 		return negation
-	case modals[w] && !(t.capital() && i > 0 && !titled):
+	case t.in(modals) && !(t.capital() && i > 0 && !titled):
 		return modal
-	case auxiliaries[w]:
+	case t.in(auxiliaries):
 		return auxiliary
-	case conjunctions[w]:
+	case t.in(conjunctions):
 		return conjunction
-	case possessives[w]:
+	case t.in(possessives):
 		return possessive
 	case w == "who" || w == "whom" || w == "which":
 		return relative
-	case subjects[w] && !determiners[w], objects[w], w == "us" && t.text != "US":
+	case t.in(subjects) && !t.in(determiners), t.in(objects), w == "us" && t.text != "US":
 		return pronoun
-	case determiners[w]:
+	case t.in(determiners):
 		return determiner
-	case numberWords[w] != "" || magnitudes[w] || w == "one" || strings.Contains(w, "-") &&
-		numberWords[w[:strings.IndexByte(w, '-')]] != "" && w != "one":
+	case t.figure != "" || t.in(magnitudes) || w == "one" || strings.Contains(w, "-") &&
+		lookup(w[:strings.IndexByte(w, '-')]).figure != "" && w != "one":
 		return number
-	case prepositions[w]:
+	case t.in(prepositions):
 		return preposition
-	case subordinators[w]:
+	case t.in(subordinators):
 		return subordinator
-	case (adverbs[w] || fillers[w]) && !(t.capital() && i > 0 && !toks[i-1].is(stop, dash)):
+	case (t.in(adverbs) || t.in(fillers)) && !(t.capital() && !titled && i > 0 && !toks[i-1].is(stop|dash)):
 		return adverb
 	}
 	return noun
 }
 
-// acronym tells whether the word at i is written in capitals among others that are not: "US", "WHO".
-func acronym(toks []token, i int) bool {
-	return upper(&toks[i]) && !(i > 0 && upper(&toks[i-1])) && !(i+1 < len(toks) && upper(&toks[i+1]))
-}
-
-func upper(t *token) bool {
-	return len(t.text) > 1 && t.capital() && strings.ToUpper(t.text) == t.text
-}
+// closedWords are the words besides numbers that closedTag knows by themselves.
+var closedWords = union(negations, modals, auxiliaries, conjunctions, possessives, subjects, objects, determiners, magnitudes,
+	prepositions, subordinators, adverbs, fillers, list("who whom which us one"))
 
 // openTag tells the nouns, names, adjectives, adverbs and verbs apart.
-func openTag(toks []token, i int, words vocabulary, titled bool) tag {
+func openTag(toks []token, i int, titled bool) tag {
 	t := &toks[i]
 	w := t.lower
-	if t.capital() && nameHere(words, toks, i, titled) {
+	if t.capital() && nameHere(toks, i, titled) {
 		return name
 	}
-	v := verbForms[w]
+	v := t.verb
 	switch {
-	case w == "likely" && i > 0 && i+1 < len(toks) && toks[i-1].is(noun, name) && verbForms[toks[i+1].lower].form&(past|third) != 0:
+	case w == "likely" && i > 0 && i+1 < len(toks) && toks[i-1].is(noun|name) && toks[i+1].verb.form&(past|third) != 0:
 		return adverb // "the crew likely sold it"
-	case w == "last" && i+1 < len(toks) && timeNouns[toks[i+1].lower]:
+	case w == "last" && i+1 < len(toks) && toks[i+1].in(timeNouns):
 		return adjective
-	case v.form != 0 && !gerundNouns[w]:
+	case v.form != 0 && (!t.in(gerundNouns) || v.form&gerund != 0 && i+1 < len(toks) && (toks[i+1].is(determiner|possessive|pronoun) ||
+		(toks[i+1].lower == "to" || toks[i+1].lower == "with") && i > 0 && toks[i-1].tag == auxiliary)):
 		return verbTag(toks, i, v)
-	case strings.HasSuffix(w, "ly") && !lyNouns[w]:
-		return adverb
-	case adjectives[w]:
+	case v.form == 0 && unknownInfinitive(toks, i):
+		return infinit
+	case t.in(lyAdjectives) && at(toks, i+1).tag == noun && i+1 < len(toks):
 		return adjective
-	case strings.HasSuffix(w, "ing") && len(w) > 5 && !gerundNouns[w]:
-		if i > 0 && toks[i-1].is(determiner, adjective, possessive, genitive) {
+	case strings.HasSuffix(w, "ly") && !t.in(lyNouns):
+		return adverb
+	case t.in(adjectives) && !(w == "past" && strings.HasSuffix(at(toks, i+1).lower, "ing")):
+		return adjective
+	case strings.HasSuffix(w, "ing") && len(w) > 5 && !t.in(gerundNouns):
+		if i > 0 && toks[i-1].is(determiner|adjective|possessive|genitive) {
 			return noun
 		}
 		return ing
-	case strings.HasSuffix(w, "ed") && strings.Contains(w, "-"):
-		return adjective
-	case strings.HasSuffix(w, "ed") && len(w) > 4 && !edWords[w]:
-		return verbTag(toks, i, verb{past | participle, w})
+	case strings.HasSuffix(w, "ed") && strings.Contains(w, "-"),
+		strings.Contains(w, "-") && i > 0 && toks[i-1].tag == preposition && at(toks, i+1).tag == noun && manyNoun(at(toks, i+1)):
+		return adjective // "of high-profile names"
+	case strings.HasSuffix(w, "ed") && len(w) > 4 && !t.in(edWords):
+		return verbTag(toks, i, verb{past | participle, w, t.entry})
 	}
 	for _, end := range []string{"ous", "ful", "ive", "able", "ible", "less", "ish", "ic", "ical"} {
 		if strings.HasSuffix(w, end) && len(w) > len(end)+2 {
 			return adjective
 		}
 	}
-	if strings.HasSuffix(w, "s") && i > 0 && toks[i-1].is(noun, name) &&
+	if strings.HasSuffix(w, "s") && i > 0 && toks[i-1].is(noun|name) && !strings.HasSuffix(toks[i-1].lower, "ing") &&
 		!strings.HasSuffix(toks[i-1].lower, "s") && i+1 < len(toks) &&
-		toks[i+1].is(preposition, determiner, possessive, number) && !verbInClause(toks, i) &&
-		!verbFollows(toks, i+1) && !insidePhrase(toks, i-1) {
+		toks[i+1].is(preposition|determiner|possessive|number) && !verbInClause(toks, i) &&
+		!verbFollows(toks, i+1) && !insidePhrase(toks, i-1) && !verbBefore(toks, i) {
 		return finite // an unknown verb: "the boom echoes through"
+	}
+	if before, last := at(toks, i-1), at(toks, i+3); i > 0 && at(toks, i+1).tag == comma && likeAdjective(at(toks, i+2)) && last.tag == noun && !last.capital() &&
+		before.tag == preposition && !manyNoun(t) {
+		return adjective // "to wild, unproven charges"
 	}
 	return noun
 }
 
-// nameHere tells whether the capital of toks[i] makes it a name: inside a sentence it does, at the start and in a
-// heading the rest of the article and the lexicon decide.
-func nameHere(words vocabulary, toks []token, i int, titled bool) bool {
-	w := toks[i].lower
-	switch {
-	case i > 0 && !titled && !toks[i-1].is(dash, stop):
-		return true
-	case i == 0 && (strings.HasSuffix(w, "ly") && !lyNouns[w] || verbForms[w].form&gerund != 0 && !words.isName(w)):
-		return false
-	case words.isName(w), toks[i].entity:
-		return true
-	case words.isCommon(w), known(w):
-		return false
+// likeAdjective tells whether a word is an adjective or looks like one.
+func likeAdjective(t *token) bool {
+	for _, end := range []string{"ed", "al", "ous", "ive", "ful", "less", "able", "ible"} {
+		if strings.HasSuffix(t.lower, end) && len(t.lower) > len(end)+3 {
+			return true
+		}
 	}
-	return !titled && i+1 < len(toks) && toks[i+1].capital() || len(w) > 1 && strings.ToUpper(toks[i].text) == toks[i].text
+	return t.in(adjectives)
 }
 
-func known(w string) bool {
-	return verbForms[w].form != 0 || adjectives[w] || adverbs[w] || prepositions[w] || titles[w] ||
-		months[w] > 0 || strings.HasSuffix(w, "ly")
+// lyAdjectives are the adjectives that look like adverbs.
+var lyAdjectives = list("monthly weekly daily yearly quarterly costly deadly friendly elderly orderly timely")
+
+// unknownInfinitive tells whether a word that is on no list of verbs is one after "to" or a modal, and tags the "to".
+func unknownInfinitive(toks []token, i int) bool {
+	t := &toks[i]
+	w := t.lower
+	before := previous(toks, i)
+	if before < 0 || t.capital() || strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ly") || t.in(adjectives) || t.in(titles) {
+		return false
+	}
+	switch prev := &toks[before]; {
+	case prev.tag == modal, doAux(prev.lower):
+		return true
+	case prev.lower == "to" && (strings.HasSuffix(w, "ize") || strings.HasSuffix(w, "ise") || strings.HasSuffix(w, "ify") ||
+		i+1 < len(toks) && toks[i+1].is(determiner|possessive|pronoun|number)):
+		prev.tag = toInfinitive
+		return true
+	}
+	return false
 }
 
 // settle corrects a tag by what has become known of its neighbours.
 func settle(toks []token, i int) {
 	t := &toks[i]
-	next := func() *token {
-		if i+1 < len(toks) {
-			return &toks[i+1]
-		}
-		return &token{tag: stop}
-	}()
+	next := at(toks, i+1)
 	switch {
 	case t.lower == "that" && i > 0:
 		prev := &toks[i-1]
 		switch {
+		case prev.lower == "all" && next.tag == noun && next.in(adjectives), prev.lower == "all" && next.tag == adjective:
+			t.tag = adverb // "not all that familiar"
 		case prev.tag == adjective:
-		case prev.tag == conjunction && next.is(determiner, possessive, pronoun): // "and that the mill closed"
-		case cues[prev.verb().base] && !next.is(auxiliary, modal) && prev.is(finite, participial, ing, infinit):
-		case prev.is(noun, name, closing) && (next.is(auxiliary, modal, finite) ||
-			verbForms[next.lower].form&(past|third) != 0 && !next.is(name) ||
-			verbForms[next.lower].form&base != 0 && strings.HasSuffix(prev.lower, "s")):
+		case prev.tag == comma && !verbBefore(toks, i):
+			t.tag = determiner // "in March, that mill"
+		case prev.is(ing|finite|infinit|participial) && next.tag == noun && !next.capital() && !manyNoun(next) && i+2 < len(toks) &&
+			toks[i+2].is(auxiliary|modal|preposition|number|comma|stop) && (!prev.verb.in(cues) && !prev.verb.in(wishes) ||
+			toks[i+2].tag == preposition && !clauseFollows(toks, i+1)):
+			t.tag = determiner // "investigating that attack"
+		case prev.tag == conjunction && next.is(determiner|possessive|pronoun): // "and that the mill closed"
+		case prev.verb.in(cues) && !next.is(auxiliary|modal) && prev.is(finite|participial|ing|infinit):
+		case prev.is(noun|name|closing) && (next.is(auxiliary|modal|finite) ||
+			next.verb.form&(past|third) != 0 && !next.is(name) ||
+			strings.HasSuffix(next.lower, "ly") && at(toks, i+2).verb.form&(past|base) == past ||
+			next.verb.form&base != 0 && strings.HasSuffix(prev.lower, "s")):
 			t.tag = relative
-		case prev.is(preposition, conjunction) || next.is(auxiliary, modal, preposition, comma, stop):
+		case prev.in(beForms) && next.tag == preposition && (clauseFollows(toks, i+1) || pronounSoon(toks, i+2)): // "the point is that in May he left"
+		case prev.tag == conjunction && next.tag == dash:
+		case prev.is(preposition|conjunction) || next.is(auxiliary|modal|preposition|comma|stop):
 			t.tag = pronoun
 			if next.tag == noun {
 				t.tag = determiner
@@ -290,43 +391,56 @@ func settle(toks []token, i int) {
 		}
 	case t.lower == "that" && i == 0:
 		t.tag = determiner
-		if next.is(auxiliary, modal) {
-			t.tag = pronoun
+		if next.is(auxiliary|modal) || next.verb.form&past != 0 && next.verb.form&base == 0 && (at(toks, i+2).capital() || at(toks, i+2).is(determiner|possessive|pronoun)) {
+			t.tag = pronoun // "that rattled Reed"
 		}
-	case t.tag == determiner && pronounLike[t.lower] && (next.is(auxiliary, modal, preposition, comma, stop) ||
+	case t.tag == determiner && t.in(pronounLike) && (next.is(auxiliary|modal|preposition|comma|stop) ||
 		next.lower == "have"):
 		t.tag = pronoun
 	case t.tag == possessive && t.lower == "her" &&
-		(next.is(preposition, comma, stop, conjunction, determiner, complementizer, subordinator) || next.lower == "to"):
+		(next.is(preposition|comma|stop|conjunction|determiner|complementizer|subordinator) || next.lower == "to"):
 		t.tag = pronoun
+	case t.lower == "say" && t.tag == noun && i > 1 && toks[i-1].is(comma) && toks[i-2].tag == number && next.is(determiner|possessive|pronoun|name):
+		t.tag = finite // "just shy of half, 49 percent, say"
+	case t.lower == "long" && next.lower == "way":
+		t.tag = adjective // "a long way"
 	case t.tag == genitive && t.lower == "'s" && i > 0 && clauseAfterS(toks, i):
 		t.tag = auxiliary
-	case t.tag == preposition && clausal[t.lower] && clauseFollows(toks, i+1):
+	case t.tag == preposition && t.in(clausal) && clauseFollows(toks, i+1):
 		t.tag = subordinator
 	case t.tag == auxiliary && t.lower == "may" && t.capital() && i > 0:
 		t.tag = name
 	}
 }
 
+// pronounSoon tells whether one of the next words from i on can only be a subject.
+func pronounSoon(toks []token, i int) bool {
+	return slices.ContainsFunc(toks[min(i, len(toks)):min(i+4, len(toks))], func(t token) bool { return t.in(personal) })
+}
+
+// wishes are the verbs besides the cues whose object may be a clause.
+var wishes = list(`ensure mean require feel learn realize prove see hear demand recommend propose understand decide determine discover signal doubt
+	worry pray wish guarantee make request order urge`)
+
 // clausal are the prepositions that also open clauses.
-var clausal = set(`after before since until till as than once`)
+var clausal = list(`after before since until till as than once`)
 
 // clauseAfterS tells "he's gone" from "Hall's men".
 func clauseAfterS(toks []token, i int) bool {
 	prev := &toks[i-1]
-	if prev.is(pronoun, relative) || prev.lower == "that" || prev.lower == "there" || prev.lower == "here" {
+	if prev.is(pronoun|relative) || prev.lower == "that" || prev.lower == "there" || prev.lower == "here" {
 		return true
 	}
 	if i+1 < len(toks) {
 		n := &toks[i+1]
-		return n.is(determiner, negation) && n.open == "" || verbForms[n.lower].form == gerund && n.tag != name &&
-			!gerundNouns[n.lower] && !(prev.tag == name && i+2 < len(toks) && toks[i+2].tag == noun)
+		return n.is(determiner|negation) && n.open == "" || n.verb.form == gerund && n.tag != name && !n.in(prepositions) &&
+			!n.in(gerundNouns) && !(i+2 < len(toks) && (toks[i+2].lower == "of" || toks[i+2].tag == conjunction && strings.HasSuffix(at(toks, i+3).lower, "ly") || prev.tag == name && toks[i+2].is(conjunction|comma|stop))) && !(i+2 < len(toks) && toks[i+2].is(noun|number|adjective))
 	}
 	return false
 }
 
 // personal are the pronouns that can only be subjects.
-var personal = set("i he she they we")
+var personal = list("i he she they we")
 
 // clauseFollows tells whether a subject and its verb come before the next comma.
 func clauseFollows(toks []token, i int) bool {
@@ -334,35 +448,42 @@ func clauseFollows(toks []token, i int) bool {
 	if i >= len(toks) {
 		return false
 	}
-	if t := &toks[i]; t.tag == pronoun && personal[t.lower] {
+	if t := &toks[i]; t.tag == pronoun && t.in(personal) {
 		return true
 	}
-	if toks[i-1].lower == "as" && toks[i].is(noun, adjective) {
+	if toks[i-1].lower == "as" && toks[i].is(noun|adjective) && !toks[i].capital() {
 		return false // "as secretary"
 	}
+	second := verbInClause(toks, i-1) && toks[i-1].lower != "than" // so that an auxiliary belongs to a clause of its own
+	phrase := false                                                // a preposition stands between, so that only an auxiliary is surely the verb
 	for limit := i + 12; i < len(toks) && i < limit; i++ {
 		t := &toks[i]
 		switch {
-		case t.is(comma, dash, stop, subordinator, relative, opening), t.tag == preposition && t.lower != "of":
+		case t.is(comma | dash | stop | subordinator | relative | opening):
 			return false
-		case t.is(auxiliary, modal):
+		case t.tag == preposition && t.lower != "of":
+			if !second {
+				return false
+			}
+			phrase = true
+		case t.is(auxiliary | modal):
 			return subject
 		case t.tag == pronoun && subject:
 			return false // "after the vote he left"
-		case t.tag == noun && subject:
-			v := verbForms[t.lower]
-			if v.form&past != 0 && v.form&base == 0 && toks[i-1].is(pronoun, noun, name, adverb) {
+		case t.tag == noun && subject && !phrase:
+			v := t.verb
+			if v.form&past != 0 && v.form&base == 0 && toks[i-1].is(pronoun|noun|name|adverb) && !t.in(passives) {
 				return true
 			}
-			if v.form&third != 0 && (toks[i-1].is(name, pronoun) || toks[i-1].tag == noun && i+1 < len(toks) &&
-				toks[i+1].is(determiner, possessive, number)) {
+			if v.form&third != 0 && (toks[i-1].is(name|pronoun) || toks[i-1].tag == noun && i+1 < len(toks) &&
+				toks[i+1].is(determiner|possessive|number)) {
 				return true
 			}
 			if v.form&base != 0 && toks[i-1].tag == pronoun {
 				return true
 			}
 		}
-		if t.is(pronoun, noun, name, number) {
+		if t.is(pronoun | noun | name | number) {
 			subject = true
 		}
 	}

@@ -1,5 +1,7 @@
 package headline
 
+import "slices"
+
 // trailing takes ", the minister said" and ", said the minister" off, at the end and in the middle.
 func (s *segment) trailing(toks []token) bool {
 	for i := s.from + 2; i < s.to; i++ {
@@ -14,8 +16,12 @@ func (s *segment) trailing(toks []token) bool {
 		if !ok {
 			continue
 		}
-		if last == s.to && !verbBefore(toks[s.from:i], i-s.from) && toks[i-1].close == "" && toks[i].close == "" {
+		if last == s.to && !verbBefore(toks[s.from:i], i-s.from) && (toks[i-1].close == "" && toks[i].close == "" || !toks[first].verb.in(frames) && toks[first].tag == finite) {
 			continue // "The mayor, also noted …": nothing has been said yet
+		}
+		if last+1 < s.to && toks[last].tag == comma && toks[last+1].tag == determiner && verbBefore(toks[s.from:i], i-s.from) &&
+			slices.ContainsFunc(toks[last+1:last+1+phraseEnd(toks[last+1:s.to])], func(t token) bool { return t.tag == relative }) {
+			last = s.to // ", said Ann Lee, a lawyer who …"
 		}
 		if last == s.to {
 			s.source, s.subject = first, s.to-1
@@ -23,7 +29,7 @@ func (s *segment) trailing(toks []token) bool {
 			return true
 		}
 		if last < s.to && toks[last].tag == comma {
-			if next := &toks[last+1]; next.tag == participial && next.verb().form&past != 0 &&
+			if next := &toks[last+1]; next.tag == participial && next.verb.form&past != 0 &&
 				!verbBefore(toks[s.from:i], i-s.from) {
 				next.tag = finite // it is the verb of what stands before the attribution
 			}
@@ -42,64 +48,80 @@ func (s *segment) trailing(toks []token) bool {
 	return false
 }
 
+// phraseEnd is where the next comma stands, or the end.
+func phraseEnd(toks []token) int {
+	for i := range toks {
+		if toks[i].tag == comma {
+			return i
+		}
+	}
+	return len(toks)
+}
+
 // reporting tells whether nothing but an attribution stands from i on, and where it ends.
 func reporting(toks []token, i, to int) (end int, ok bool) {
 	cue, who := false, false
-	for j := i; j < to && j < i+22; j++ {
+	for j := i; j < to && j < i+longestReport; j++ {
 		t := &toks[j]
 		switch {
 		case t.tag == comma && cue && who:
 			if j+1 < to && toks[j+1].is(relative) || j+1 < to && toks[j+1].lower == "whose" {
 				return to, true
 			}
-			if mainVerbBefore(toks[j:to], to-j) || j+1 < to && toks[j+1].verb().form&past != 0 {
+			if j+1 < to && toks[j+1].tag == complementizer {
+				return j, true // "The figures show, he said, that"
+			}
+			if mainVerbBefore(toks[j:to], to-j) || j+1 < to && toks[j+1].verb.form&past != 0 {
 				return j, true
 			}
 			return to, true
-		case t.tag == comma && who && j+1 < to && toks[j+1].is(determiner, preposition, name, noun, relative):
+		case t.tag == comma && who && j+1 < to && toks[j+1].is(determiner|preposition|name|noun|relative):
 			// An apposition of the speaker.
-		case t.tag == comma && who && !cue && j+1 < to && frames[toks[j+1].verb().base] && toks[j+1].verb().form&past != 0:
+		case t.tag == comma && who && !cue && j+1 < to && toks[j+1].verb.in(frames) && toks[j+1].verb.form&past != 0:
 			toks[j+1].tag = finite // it ends
 		case t.tag == comma:
 			return 0, false
-		case !cue && t.is(finite) && (frames[t.verb().base] || j == i && (toks[max(i-1, 0)].close != "" ||
+		case !cue && t.is(finite) && (t.verb.in(frames) || j == i && (toks[max(i-1, 0)].close != "" ||
 			toks[max(i-2, 0)].close != "")):
 			cue = true
-			if who && j+1 < to && toks[j+1].is(determiner, possessive, noun, adjective, number) &&
-				!timeNouns[toks[j+1].lower] && !listeners[t.verb().base] {
+			if who && j+1 < to && toks[j+1].is(determiner|possessive|noun|adjective|number) &&
+				!toks[j+1].in(timeNouns) && !t.verb.in(listeners) {
 				return 0, false
 			}
-		case !cue && t.is(finite, modal, auxiliary, complementizer, subordinator, ing, toInfinitive, conjunction):
+		case !cue && t.is(finite|modal|auxiliary|complementizer|subordinator|ing|toInfinitive|conjunction):
 			return 0, false
-		case cue && t.is(complementizer, finite, modal, auxiliary):
+		case cue && t.is(complementizer|finite|modal|auxiliary):
 			return 0, false
-		case t.is(name, noun, pronoun):
+		case t.is(name | noun | pronoun):
 			who = true
-			if !cue && t.tag == pronoun && !subjects[t.lower] {
+			if !cue && t.tag == pronoun && !t.in(subjects) {
 				return 0, false
 			}
 		}
 	}
-	return to, cue && who && to-i < 22
+	return to, cue && who && to-i < longestReport
 }
+
+// longestReport is how many tokens an attribution behind what is said may have.
+const longestReport = 45
 
 // object tells whether the words between a cue and its "that" are more than a listener, a time or an adverb.
 func object(p *parser, from, to int) bool {
 	first := p.at(from)
-	if first.is(preposition, adverb) || weekdayToken(first) || timeNouns[first.lower] || timeNouns[p.at(to-1).lower] {
+	if first.is(preposition|adverb) || weekdayToken(first) || first.in(timeNouns) || p.at(to-1).in(timeNouns) {
 		return false
 	}
-	return !listeners[p.at(from-1).verb().base]
+	return !p.at(from - 1).verb.in(listeners)
 }
 
 // accounts are the cues that tell "how" something came about.
-var accounts = set("explore explain show describe detail reveal illustrate recount expose")
+var accounts = list("explore explain show describe detail reveal illustrate recount expose")
 
 // clausals are the cues whose object is nearly always a clause.
-var clausals = set("say argue insist contend maintain assert note warn acknowledge add claim")
+var clausals = list("say argue insist contend maintain assert note warn acknowledge add")
 
 // listeners are the cues after which the listener is named.
-var listeners = set("tell assure inform remind warn convince persuade")
+var listeners = list("tell assure inform remind warn convince persuade")
 
 // accordingTo takes "according to the minister" off.
 func (s *segment) accordingTo(toks []token) bool {
@@ -108,7 +130,7 @@ func (s *segment) accordingTo(toks []token) bool {
 			continue
 		}
 		end := i + 2
-		for end < s.to && !toks[end].is(comma, dash) {
+		for end < s.to && !toks[end].is(comma|dash) {
 			end++
 		}
 		switch {

@@ -6,7 +6,7 @@ func withoutThat(toks []token) []token {
 	if plain := uncleft(toks); plain != nil {
 		return plain
 	}
-	if len(toks) < 4 || toks[0].lower != "that" || !toks[1].is(name, number, determiner, possessive, pronoun) ||
+	if len(toks) < 4 || toks[0].lower != "that" || !toks[1].is(name|number|determiner|possessive|pronoun) ||
 		!clauseStarts(toks, 1) {
 		return toks
 	}
@@ -18,8 +18,9 @@ func withoutThat(toks []token) []token {
 		return toks
 	}
 	that := toks[0]
-	that.out, that.tag, that.open = "that", complementizer, ""
-	turned := []token{{text: "It", lower: "it", out: "It", start: toks[0].start, tag: pronoun}}
+	that.become("that")
+	that.tag = complementizer
+	turned := []token{newToken("It", that.start, pronoun)}
 	turned = append(turned, toks[rest:]...)
 	return append(append(turned, that), toks[1:rest]...)
 }
@@ -31,17 +32,17 @@ func uncleft(toks []token) []token {
 		return nil
 	}
 	k := 2
-	for k < len(toks) && (toks[k].nominal() && toks[k].tag != adjective || toks[k].is(preposition, genitive, adverb) || toks[k].tag == adjective && k > 2) {
+	for k < len(toks) && (toks[k].nominal() && toks[k].tag != adjective || toks[k].is(preposition|genitive|adverb) || toks[k].tag == adjective && k > 2) {
 		k++
 	}
-	if k < 4 || k+2 >= len(toks) || !toks[k].is(complementizer, relative) {
+	if k < 4 || k+2 >= len(toks) || !toks[k].is(complementizer|relative) {
 		return nil
 	}
 	what, rest := toks[2:k], toks[k+1:]
 	switch {
 	case what[0].tag == preposition && clauseStarts(toks, k+1):
 		return append(clone(rest), what...)
-	case what[0].is(name, determiner, possessive) && rest[0].is(finite, auxiliary, modal) && toks[k].lower != "which":
+	case what[0].is(name|determiner|possessive) && rest[0].is(finite|auxiliary|modal) && toks[k].lower != "which":
 		return append(clone(what), rest...)
 	}
 	return nil
@@ -53,9 +54,9 @@ func secondVerb(toks []token) int {
 	found := false
 	for i := 1; i < len(toks); i++ {
 		before := previous(toks, i)
-		verb := toks[i].is(finite, auxiliary, modal) || found && toks[i].is(noun) && toks[i].verb().form&third != 0 &&
-			!toks[before].is(preposition, finite, infinit, number)
-		if !verb || toks[before].is(auxiliary, modal, relative, conjunction, pronoun, determiner, possessive, adjective) && found {
+		verb := toks[i].is(finite|auxiliary|modal) || found && toks[i].is(noun) && toks[i].verb.form&third != 0 &&
+			!toks[before].is(preposition|finite|infinit|number)
+		if !verb || toks[before].is(auxiliary|modal|relative|conjunction|pronoun|determiner|possessive|adjective) && found {
 			continue
 		}
 		if found {
@@ -67,4 +68,23 @@ func secondVerb(toks []token) int {
 		found = true
 	}
 	return len(toks)
+}
+
+// wishful are the cues that also tell what somebody wants to be.
+var wishful = list("insist suggest recommend propose ask urge stress maintain")
+
+// subjunctive tells whether a clause is about one thing and its verb has no ending: "that any plan include a bridge".
+func subjunctive(clause []token) bool {
+	for i := 1; i < len(clause); i++ {
+		switch t := &clause[i]; {
+		case t.lower == "be" && clause[i-1].is(noun|name|pronoun):
+			return true
+		case t.is(auxiliary | modal | comma):
+			return false
+		case t.tag == finite, t.tag == noun && at(clause, i+1).is(determiner|possessive):
+			subject := &clause[i-1]
+			return t.verb.form&base != 0 && t.verb.form&past == 0 && subject.tag == noun && !manyNoun(subject) && !insidePhrase(clause, i-1) && !twoNouns(clause, i-1)
+		}
+	}
+	return false
 }

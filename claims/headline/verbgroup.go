@@ -1,28 +1,37 @@
 package headline
 
+import "strings"
+
 // verbs takes a verb group: auxiliaries, negation and the verb itself.
 func (p *parser) verbs(s *clauseState) {
 	s.verb, s.object = true, false
 	for p.i < p.end {
 		t := p.at(p.i)
 		switch {
-		case t.is(auxiliary, modal, negation):
+		case t.is(auxiliary | modal | negation):
 			p.put(s.unit)
-		case t.is(finite, infinit):
+		case t.is(finite | infinit):
 			s.note(t)
 			p.put(s.unit)
-			if particles[p.at(p.i).lower] {
+			if p.at(p.i).in(particles) {
 				p.put(s.unit)
 			}
 			return
-		case t.is(participial, ing):
+		case t.is(participial | ing):
 			s.note(t)
 			p.put(s.unit)
 			if t.lower != "being" && t.lower != "been" && t.lower != "having" {
+				if p.at(p.i).in(particles) {
+					p.put(s.unit)
+				}
 				return
 			}
 		case t.tag == adverb:
 			p.adverb(s)
+		case t.tag == conjunction && p.at(p.i-1).tag == adverb && p.at(p.i+1).tag == adverb && p.at(p.i+2).is(infinit|finite|participial):
+			u := p.add(s.unit, modifierFactor/2, apart) // "to safely [and conveniently] leave"
+			p.put(u)
+			p.put(u)
 		default:
 			return
 		}
@@ -30,16 +39,19 @@ func (p *parser) verbs(s *clauseState) {
 }
 
 func (s *clauseState) note(t *token) {
-	b := t.verb().base
-	s.clausal = cues[b]
-	s.listener = listeners[b]
-	s.control = controls[b]
+	v := &t.verb
+	s.clausal = v.in(cues) || v.in(learned) || v.base == "ensure" || v.base == "mean"
+	s.listener = v.in(listeners)
+	s.control = v.in(controls)
+	s.charge = v.in(charges)
+	s.calls = v.base == "call"
 }
 
 var (
-	particles = set(`up out off down back away together apart forward aside`)
-	controls  = set(`allow ask urge want force expect tell order push require need help invite persuade encourage permit enable cause lead
-		show see find hear keep have advise instruct compel convince press pressure warn remind train forbid prefer like leave get authorize challenge choose direct`)
+	charges   = list(`accuse convict deprive rob suspect acquit`)
+	particles = list(`up out off over down back away together apart forward aside`)
+	controls  = list(`allow ask urge want force expect tell order push require need help invite persuade encourage permit enable cause lead
+		show see find hear keep have advise instruct compel convince press pressure warn remind train forbid prefer like leave get authorize challenge choose direct prompt inspire motivate`)
 )
 
 // infinitive takes "to" and its verb with all that depends on it.
@@ -50,7 +62,10 @@ func (p *parser) infinitive(s *clauseState) {
 		p.verbs(s)
 		return
 	}
-	u := p.add(s.last, infinitiveFactor, inRow)
+	u := s.last
+	if !p.exclusive(p.i) {
+		u = p.add(s.last, infinitiveFactor, inRow)
+	}
 	p.put(u)
 	inner := clauseState{unit: u, scope: restrictiveScope, subject: true, verb: true, waiting: !s.verb || s.waiting, last: u}
 	p.verbs(&inner)
@@ -67,16 +82,31 @@ func (p *parser) participle(s *clauseState) {
 		return
 	}
 	before := previous(p.toks, p.i) // "supports temporarily closing"
+	if before > 0 && p.at(before).in(particles) {
+		before-- // "end up closing"
+	}
 	if s.verb && !s.object && before >= 0 && p.at(before).unit == s.unit &&
-		p.at(before).is(finite, infinit, participial, ing, auxiliary) || !s.subject && !s.verb {
+		p.at(before).is(finite|infinit|participial|ing|auxiliary) || !s.subject && !s.verb {
 		s.note(t)
 		s.verb, s.object, s.subject = true, false, true
 		p.put(s.unit)
 		return
 	}
-	u := p.add(s.last, restrictiveFactor, inRow)
-	inner := clauseState{unit: u, scope: restrictiveScope, subject: true, verb: true, waiting: !s.verb || s.waiting, last: u}
+	u := s.last
+	if !p.at(p.i-1).in(anybody) && !p.shareOf(p.i) {
+		u = p.add(s.last, restrictiveFactor, inRow)
+	}
+	inner := clauseState{unit: u, scope: restrictiveScope, subject: true, verb: true, bare: true, waiting: !s.verb || s.waiting, last: u}
 	inner.note(t)
 	p.put(u)
 	p.clause(inner)
+}
+
+// shareOf tells whether a share of what is described from i on ends before i: "90 percent of the votes [needed to win]".
+func (p *parser) shareOf(i int) bool {
+	if !manyNoun(p.at(i-1)) || p.at(i-2).lower != "the" || p.at(i-3).lower != "of" {
+		return false
+	}
+	t := p.at(i - 4)
+	return t.lower == "percent" || strings.HasSuffix(t.lower, "%") || t.in(fractions)
 }

@@ -86,7 +86,30 @@ tweet underestimate underfund undergo undermine understate unearth unfold unify 
 update upend upgrade uphold upset urge use usher utter vacate vaccinate value vandalize vanish verify veto vie view
 vilify violate visit voice volunteer vote vouch vow wait waive walk wane want warn warrant wash waste watch waterboard
 weaken weigh welcome whine widen wield wipe wiretap+ wish wither witness wonder work worry worsen wound wrap+ wrestle
-yield zero`
+yield zero disapprove abide corroborate defy render equate outsource discredit prioritize decouple pillory disavow specialize repudiate appraise veer
+despise exist trounce erect depose sound seal sap cater clinch collude concoct contravene conflate decry denigrate deride devolve
+disparage disregard enrage entrench exploit fluctuate galvanize impugn infuriate jolt malign meddle mislead misstate misuse orchestrate
+ostracize overstep oust pander peddle ponder preclude proclaim rebuke recant redefine reopen rescind retool scuttle sharpen snatch
+squelch stymie tarnish topple trivialize unravel vet+ wage wane whittle wreak plagiarize pinpoint envision foresee
+connect derive distinguish satisfy perceive modify betray diminish stimulate specify persist instruct disappoint edit
+calculate vary enclose comprise melt devise hesitate rip+ precede subscribe stir+ bother compose roam whisper facilitate
+shun+ stare inject hunt necessitate commence characterize characterise scratch communicate heat minimize minimise roll
+consolidate load immerse applaud dilute amplify obscure reinvigorate thrive bounce drown regain eschew greet restrain
+culminate patrol+ scare evaporate conceive compile relax enrich concentrate pretend automate sail pronounce outweigh
+toss demolish bless rub+ amaze botch liberate accommodate venture attain dislike entail induce alienate allude amass
+antagonize appropriate ascend aspire astonish attest augment avenge balk befriend bestow blast bridge cease cement chide
+circumvent civilize coin commemorate compensate complicate compound comprehend condone confound conserve conspire
+contrast correlate court cripple dazzle dash deceive decay decorate defuse degrade delight deplete deplore dethrone
+deviate dictate disarm disband discern disclaim disguise dislodge dissect dissuade dodge drag+ drain drift duplicate
+elicit embody encompass endow enlarge enlighten equip+ eradicate excite exert exhibit extinguish fabricate fathom
+flatten flock fortify frighten frustrate fuse gauge grapple grasp haunt heighten hinder hurl illuminate imitate impair
+impart imperil inaugurate indulge ingest inhabit inhibit inscribe insert insulate integrate interact intercede
+internalize intertwine intrude invalidate irritate kneel lash legislate leverage litigate magnify market mediate merit
+misjudge misread motivate mourn nurture omit+ overlook overpower overshadow oversimplify overspend overwhelm parade pave
+perpetuate pervade pit+ plow preoccupy prescribe probe prosper quarrel rattle rebut+ recite reconstruct refuel refund
+rejuvenate relegate reminisce renovate repatriate replicate resent retell rethink revolve rival roar safeguard scoff
+shatter simulate snap+ soothe spare startle stigmatize stun+ substitute subtract suffocate superimpose supplant surface
+tempt transcend translate trap+ traverse tremble trump unsettle vacillate validate vanquish weather`
 
 // british are the verbs of the list that British news spells with -ise.
 const british = ` apologise authorise criticise emphasise legalise mobilise organise penalise privatise realise recognise scrutinise
@@ -97,7 +120,7 @@ const irregular = `arise arose arisen,awake awoke awoken,bear bore born,beat bea
 bent,bet bet bet,bid bid bid,bind bound bound,bite bit bitten,bleed bled bled,blow blew blown,break broke broken,bring
 brought brought,broadcast broadcast broadcast,build built built,burst burst burst,buy bought bought,cast cast
 cast,catch caught caught,choose chose chosen,cling clung clung,come came come,cost cost cost,creep crept crept,cut cut
-cut,deal dealt dealt,dig dug dug,draw drew drawn,drink drank drunk,drive drove driven,eat ate eaten,fall fell
+cut,deal dealt dealt,do did done,dig dug dug,draw drew drawn,drink drank drunk,drive drove driven,eat ate eaten,fall fell
 fallen,feed fed fed,feel felt felt,fight fought fought,find found found,flee fled fled,fly flew flown,forbid forbade
 forbidden,forecast forecast forecast,forget forgot forgotten,forgive forgave forgiven,freeze froze frozen,get got
 gotten,give gave given,go went gone,grow grew grown,hang hung hung,hear heard heard,hide hid hidden,hit hit hit,hold
@@ -122,20 +145,23 @@ var doubling = set(`begin bet bid cut dig forget get hit let put quit run set sh
 type verb struct {
 	form form
 	base string
+	of   *entry // of the base
 }
 
-// verbForms maps each form of a known verb to what it can be.
-var verbForms = inflect()
+// in tells whether a list has the base of a verb.
+func (v *verb) in(c class) bool { return v.of != nil && v.of.in(c) }
 
-func inflect() map[string]verb {
-	forms := make(map[string]verb, 5000)
+// pastForms maps the base of a known verb to its past. Finding it writes the forms of all verbs into the lexicon.
+var pastForms = inflect()
+
+func inflect() map[string]string {
 	add := func(word, of string, f form) {
-		v, known := forms[word]
-		if known && v.base != of && f&(base|third) == 0 {
+		v := &lexicon.entry(word).verb
+		if v.form != 0 && v.base != of && f&(base|third) == 0 {
 			// "found" is foremost the past of "find", "left" of "leave": an irregular form, added first, keeps its verb.
 			of = v.base
 		}
-		forms[word] = verb{v.form | f, of}
+		*v = verb{v.form | f, of, lexicon.entry(of)}
 	}
 	for line := range strings.SplitSeq(irregular, ",") {
 		f := strings.Fields(line)
@@ -145,9 +171,9 @@ func inflect() map[string]verb {
 		add(thirdPerson(f[0]), f[0], third)
 		add(stem(f[0], doubling[f[0]])+"ing", f[0], gerund)
 	}
-	for _, entry := range strings.Fields(regular + british) {
+	for entry := range strings.FieldsSeq(regular + british) {
 		word, double := strings.CutSuffix(entry, "+")
-		if _, known := forms[word]; known {
+		if lexicon.entry(word).verb.form != 0 {
 			continue
 		}
 		add(word, word, base)
@@ -162,7 +188,13 @@ func inflect() map[string]verb {
 		}
 		add(ed, word, past|participle)
 	}
-	return forms
+	pasts := make(map[string]string, 1200)
+	for word, e := range lexicon.entries {
+		if known := pasts[e.verb.base]; e.verb.form&past != 0 && (known == "" || word < known) {
+			pasts[e.verb.base] = word
+		}
+	}
+	return pasts
 }
 
 // stem is what -ed and -ing are added to.
@@ -201,24 +233,22 @@ func thirdPerson(word string) string {
 	return word + "s"
 }
 
-// pastForms maps the base of a verb to its past.
-var pastForms = pasts()
-
-func pasts() map[string]string {
-	forms := make(map[string]string, 1200)
-	for word, v := range verbForms {
-		if known := forms[v.base]; v.form&past != 0 && (known == "" || word < known) {
-			forms[v.base] = word
-		}
-	}
-	return forms
-}
-
-// set makes a set of the words in a list.
-func set(words string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		m[w] = true
-	}
-	return m
-}
+// onlyVerbs are the verbs whose present forms are never, or hardly ever, nouns.
+var onlyVerbs = list(`say tell insist believe argue admit deny think know become seem give take make bring come go get keep allow include contain
+	require provide create maintain suggest explain describe accuse acknowledge add agree announce appear apply assert avoid belong carry
+	choose compare compel conclude condemn confirm consider contend continue contribute convince decide declare defend define demonstrate
+	depend deserve destroy determine develop disagree discover discuss eliminate emerge emphasize enable encourage endorse enforce enjoy
+	ensure enter establish exclude exist expand expect explore expose express extend fail feel grow happen hear identify ignore illustrate
+	imply impose improve indicate introduce invest investigate involve join justify learn lose mean occur oppose organize owe
+	participate perform persuade possess predict prefer prepare preserve prevent proclaim prohibit promote propose protect prove publish
+	pursue receive recognize recommend reduce refer reflect refuse reject relate rely remain remember remind remove replace represent
+	resemble resign resolve respond restore retain reveal satisfy seek sell send settle speak steal strengthen submit succeed suffer
+	suppose survive teach tend testify threaten transform underestimate understand undermine unveil violate warn weaken withdraw
+	write accept achieve acquire adopt advise affect afford allege analyze anticipate apologize appoint appreciate approve arise arrive
+	assume attend attract betray cite clarify collect combine commit compete complain comply concede confess connect consist
+	construct consume convey criticize deliver depict depart derive detain devote differ diminish disappear dismiss distinguish dominate
+	earn elect employ engage enhance evaluate exceed execute follow forbid foresee forgive fulfill generate govern hire
+	incorporate inform inherit inspire install intend interpret interrupt invade invent invite isolate lend listen modify negotiate
+	nominate obtain occupy overcome oversee perceive persist portray presume prosecute provoke qualify realize reassure rebuild
+	reconsider recover refute regulate reinforce reiterate relieve renew retire revise scrutinize secure select simplify solve specify
+	stimulate subsidize suppress suspend sustain terminate tolerate unite uphold verify want`)

@@ -4,15 +4,12 @@ import "strings"
 
 // verbTag decides what a form that may be a verb is here.
 func verbTag(toks []token, i int, v verb) tag {
-	w := toks[i].lower
+	t := &toks[i]
 	before := previous(toks, i)
-	prev := token{tag: stop}
-	if before >= 0 {
-		prev = toks[before]
-	}
-	after := func(tags ...tag) bool { return i+1 < len(toks) && toks[i+1].is(tags...) }
+	prev := at(toks, before)
+	after := func(tags tag) bool { return i+1 < len(toks) && toks[i+1].is(tags) }
 	if v.form&gerund != 0 {
-		if before >= 0 && prev.is(determiner, adjective, possessive, genitive) {
+		if before >= 0 && prev.is(determiner|adjective|possessive|genitive) {
 			return noun
 		}
 		return ing
@@ -30,54 +27,160 @@ func verbTag(toks []token, i int, v verb) tag {
 		return participial
 	case prev.tag == auxiliary && v.form&past == 0:
 		return noun
+	case v.form&participle != 0 && prev.is(finite|infinit|participial|ing) && prev.verb.in(copulas):
+		return participial // "got involved"
+	case v.form&base != 0 && bareInfinitive(toks, before):
+		return infinit
 	}
 	if v.form&(past|participle) != 0 && v.form&base == 0 {
 		return edTag(toks, i, before, v)
 	}
 	// A base or third-person form, which nearly always has a noun of the same shape.
 	if before < 0 {
-		if after(determiner, possessive, pronoun) {
+		if after(determiner | possessive | pronoun) {
 			return finite // an imperative
 		}
-		return nounOrAdjective(w)
+		return nounOrAdjective(t)
 	}
-	likely := after(determiner, possessive, pronoun, preposition, complementizer, number, adverb, negation, name, adjective, subordinator) ||
-		i+1 < len(toks) && (toks[i+1].lower == "to" || toks[i+1].tag == noun && !auxNext(toks, i+1))
+	if v.in(onlyVerbs) && i+1 < len(toks) && (v.form&third != 0 && prev.is(noun|name|pronoun|adverb|closing) && !pluralName(prev) ||
+		v.form&base != 0 && (manyNoun(prev) || pluralName(prev) || twoNouns(toks, before) || insidePhrase(toks, before) && manyBefore(toks, before)) && !verbInClause(toks, i) ||
+		v.form&(base|third) != 0 && prev.is(dash|closing) && toks[i+1].lower == "to") {
+		return finite
+	}
+	if v.form&third != 0 && (i+2 == len(toks) || at(toks, i+2).is(comma|stop) || at(toks, i+2).lower == "that") {
+		if next := at(toks, i+1).verb; next.form&base != 0 && next.in(cues) {
+			return noun // "records show that"
+		}
+	}
+	likely := after(determiner|possessive|pronoun|preposition|complementizer|number|adverb|negation|name|adjective|subordinator) ||
+		i+1 < len(toks) && (toks[i+1].lower == "to" || toks[i+1].tag == noun && !auxNext(toks, i+1) && !(v.form&third != 0 && toks[i+1].verb.form&gerund != 0)) ||
+		(v.in(clausals) || prev.lower == "records") && (i+1 == len(toks) || after(comma|stop)) // "officials say"
 	switch prev.tag {
 	case determiner, possessive, genitive, adjective, preposition, number, conjunction:
+		if year(prev.text) > 0 && v.form&past != 0 && likely && before > 0 && toks[before-1].is(preposition|number) && !verbInClause(toks, i) {
+			return finite // "exports from 1999 to 2011 cost"
+		}
 		if prev.tag == conjunction && before > 0 && likely && verbBefore(toks, before) &&
-			(v.form&base != 0 && (!after(preposition) || toks[before-1].is(finite, infinit, adverb)) || after(determiner, possessive, name, complementizer, pronoun) || i+1 < len(toks) &&
-				toks[i+1].lower == "to") {
+			(v.form&base != 0 && (!after(preposition|toInfinitive) || toks[before-1].is(finite|infinit|adverb)) || after(determiner|possessive|name|complementizer|pronoun) || v.form&third != 0 && after(number) || (v.in(onlyVerbs) || v.form&base == 0) &&
+				i+1 < len(toks) && toks[i+1].lower == "to") {
 			return finite
 		}
-		return nounOrAdjective(w)
+		return nounOrAdjective(t)
 	case pronoun, relative:
+		if prev.lower == "it" && t.in(adjectives) && before > 0 && toks[before-1].is(finite|infinit|ing) {
+			return adjective // "make it clear"
+		}
 		return finite
 	case name, noun:
-		plural := prev.tag == noun && strings.HasSuffix(prev.lower, "s") && !strings.HasSuffix(prev.lower, "ss")
-		agrees := v.form&third != 0 && (!plural || insidePhrase(toks, before)) || v.form&base != 0 && (plural ||
-			insidePhrase(toks, before) && (cues[v.base] || after(determiner, possessive, pronoun, name, noun)) &&
-				!verbFollows(toks, i+1)) || v.form&past != 0
-		if agrees && likely && !verbInClause(toks, i) {
+		if v.form&(base|participle) == base|participle && i+1 < len(toks) && (toks[i+1].in(particles) || after(preposition)) && verbAfterJoint(toks, i) {
+			return participial // ", a group set up in May, took"
+		}
+		share := prev.lower == "percent" // of one thing, or of many
+		plural := manyNoun(prev) || pluralName(prev) || share || twoNouns(toks, before)
+		agrees := v.form&third != 0 && (!plural || share || insidePhrase(toks, before)) || v.form&base != 0 && (plural ||
+			insidePhrase(toks, before) && (v.in(cues) || after(determiner|possessive|pronoun|name|noun)) &&
+				!verbFollows(toks, i+1) && !single(toks, before)) || v.form&past != 0
+		if v.form&base != 0 && v.form&past == 0 && verbAfterJoint(toks, i) {
+			return nounOrAdjective(t) // "the police report on it, made in May, says"
+		}
+		if agrees && likely && (!verbInClause(toks, i) || v.form&third != 0 && (v.in(cues) && afterRelative(toks, i) || afterCue(toks, before))) {
 			return finite
 		}
-		return nounOrAdjective(w)
+		return nounOrAdjective(t)
 	case adverb:
-		if before > 0 && toks[before-1].is(pronoun, name, noun) && likely {
+		if before > 0 && toks[before-1].is(pronoun|name|noun) && likely {
 			return finite
 		}
 	case closing, comma, dash:
-		if i+1 < len(toks) && verbForms[toks[i+1].lower].form&past != 0 && verbForms[toks[i+1].lower].form&base == 0 {
+		if v.form&(base|participle) == base|participle && after(preposition) && verbAfterJoint(toks, i) {
+			return participial // ", put up in 1911, has"
+		}
+		if i+1 < len(toks) && toks[i+1].verb.form&past != 0 && toks[i+1].verb.form&base == 0 {
 			break // "while exports fell, imports rose"
 		}
 		if likely && v.form&third != 0 && !verbInClause(toks, i) {
 			return finite
 		}
-		if cues[v.base] && (v.form&third != 0 || i+1 < len(toks) && toks[i+1].lower == "that") {
+		if v.in(cues) && (v.form&third != 0 || i+1 < len(toks) && toks[i+1].lower == "that") {
 			return finite
 		}
 	}
-	return nounOrAdjective(w)
+	return nounOrAdjective(t)
+}
+
+// copulas are the verbs besides "be" that a participle follows.
+var copulas = list("get stay remain become feel seem look")
+
+// bareInfinitive tells whether a base form behind the token at i is one without "to": "helped [sell]", "let them [leave]".
+func bareInfinitive(toks []token, i int) bool {
+	object := toks[i].tag == pronoun && i > 0 && toks[i].in(objects)
+	if object {
+		i--
+	}
+	if !toks[i].is(finite | infinit | participial | ing) {
+		return false
+	}
+	base := toks[i].verb.base
+	return base == "help" || base == "let" || object && base == "make"
+}
+
+// manyBefore tells whether what a phrase that ends at i describes is a plural: "voters in each state".
+func manyBefore(toks []token, i int) bool {
+	for ; i > 0 && !toks[i].is(comma|conjunction|finite|subordinator|dash|stop); i-- {
+		if toks[i].tag == preposition && manyNoun(&toks[i-1]) {
+			return true
+		}
+	}
+	return false
+}
+
+// twoNouns tells whether the noun at i is the second that an "and" joins: "fraud and corruption".
+func twoNouns(toks []token, i int) bool {
+	return i > 1 && toks[i-1].lower == "and" && toks[i].is(noun|name) && toks[i-2].is(noun|name)
+}
+
+// pluralName tells whether a name is that of a group: "Democrats", "Americans".
+func pluralName(t *token) bool {
+	if t.tag != name {
+		return false
+	}
+	for _, end := range []string{"crats", "cans", "ians", "ists", "eans", "ralists", "ives"} {
+		if strings.HasSuffix(t.lower, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// single tells whether the noun phrase that ends at i begins with "a" or another word for one thing.
+func single(toks []token, i int) bool {
+	for i >= 0 && toks[i].is(noun|name|adjective) {
+		i--
+	}
+	return i >= 0 && toks[i].in(singles)
+}
+
+var singles = list("a an this that each every another")
+
+// afterRelative tells whether the verb before i in its clause belongs to a relative clause, whose end no mark shows: "the
+// man who left [says]".
+func afterRelative(toks []token, i int) bool {
+	for i--; i > 0; i-- {
+		if toks[i].is(finite|auxiliary|modal) && toks[i-1].tag == relative {
+			return !verbBefore(toks, i)
+		}
+	}
+	return false
+}
+
+// afterCue tells whether nothing but a name stands between a verb of saying and i: "claimed Reed [lies]".
+func afterCue(toks []token, i int) bool {
+	for k := i; k > 0 && toks[k].is(name); k-- {
+		if before := &toks[k-1]; before.tag == finite {
+			return before.verb.in(clausals) || before.verb.base == "claim"
+		}
+	}
+	return false
 }
 
 // insidePhrase tells whether the noun at i hangs on a preposition, so that it need not agree with the verb after it.
@@ -86,7 +189,7 @@ func insidePhrase(toks []token, i int) bool {
 		switch {
 		case toks[i].is(preposition):
 			return true
-		case toks[i].is(comma, conjunction, finite, subordinator, dash, stop):
+		case toks[i].is(comma | conjunction | finite | subordinator | dash | stop):
 			return false
 		}
 	}
@@ -95,27 +198,48 @@ func insidePhrase(toks []token, i int) bool {
 
 // edTag tells a past from a participle, on its own or before a noun.
 func edTag(toks []token, i, before int, v verb) tag {
-	if before >= 0 && toks[before].is(ing, infinit, finite) && i+1 < len(toks) && toks[i+1].tag == noun &&
-		!cues[v.base] && !cues[toks[before].verb().base] {
+	if before >= 0 && toks[before].is(ing|infinit|finite) && i+1 < len(toks) && toks[i+1].tag == noun &&
+		!v.in(cues) && !toks[before].verb.in(cues) {
 		return adjective // "taking increased measures"
 	}
-	if before >= 0 && toks[before].is(subordinator, complementizer) && v.form&participle != 0 && i+1 < len(toks) && toks[i+1].tag == noun {
+	if before == i-1 && before > 0 && toks[before].tag == participial && toks[before-1].tag == auxiliary && !toks[before].verb.in(cues) && at(toks, i+1).tag == noun {
+		return adjective // "has exposed classified files"
+	}
+	if before == i-1 && before > 1 && toks[before].tag == comma && toks[before-1].tag == adjective && toks[before-2].is(preposition|determiner) && at(toks, i+1).tag == noun {
+		return adjective // "to wild, unproven charges"
+	}
+	if before == i-1 && before >= 0 && toks[before].lower == "those" && v.form&participle != 0 && at(toks, i+1).is(preposition) {
+		return participial // "those killed in the fire"
+	}
+	if v.in(intransitives) && before >= 0 && toks[before].is(noun|name) {
+		return finite
+	}
+	if toks[i].lower == "turned" && before == i-1 && toks[before].is(noun) && at(toks, i+1).in(titles) {
+		return participial // "a rebel turned president"
+	}
+	if at(toks, i+1).lower == "to" && before >= 0 && toks[before].is(noun|name) && v.form&participle != 0 && verbFollows(toks, i+2) {
+		return participial // "refugees admitted to Austria have"
+	}
+	if toks[i].in(passives) && before >= 0 && toks[before].is(noun|name|comma|closing) && (at(toks, i+1).tag == preposition || at(toks, i+1).lower == "to") {
+		return participial
+	}
+	if before >= 0 && toks[before].is(subordinator|complementizer) && v.form&participle != 0 && i+1 < len(toks) && toks[i+1].tag == noun {
 		return adjective // "while enlisted sailors left"
 	}
 	if before >= 0 && toks[before].tag == number && !(i+1 < len(toks) && toks[i+1].tag == noun &&
 		strings.HasSuffix(toks[i+1].lower, "s")) && !verbFollows(toks, i+1) {
 		return finite
 	}
-	if before >= 0 && toks[before].is(determiner, possessive, genitive, adjective, number) || before >= 0 &&
+	if before >= 0 && toks[before].is(determiner|possessive|genitive|adjective|number) || before >= 0 &&
 		toks[before].tag == preposition {
-		if i+1 < len(toks) && (toks[i+1].is(noun, name) || toks[i+1].is(adjective, number) && toks[before].tag != number) {
+		if i+1 < len(toks) && (toks[i+1].is(noun|name) || toks[i+1].is(adjective|number) && toks[before].tag != number) {
 			return adjective
 		}
-		if toks[before].is(determiner, possessive) && v.form&past != 0 && i+1 < len(toks) &&
-			toks[i+1].is(determiner, preposition) && determiners[toks[before].lower] && pronounLike[toks[before].lower] {
+		if toks[before].is(determiner|possessive) && v.form&past != 0 && i+1 < len(toks) &&
+			toks[i+1].is(determiner|preposition) && toks[before].in(determiners) && toks[before].in(pronounLike) {
 			return finite
 		}
-		if !toks[before].is(number, adjective) {
+		if !toks[before].is(number | adjective) {
 			return participial
 		}
 	}
@@ -123,27 +247,48 @@ func edTag(toks []token, i, before int, v verb) tag {
 		return participial
 	}
 	if before < 0 || i+1 < len(toks) && toks[i+1].lower == "by" && v.form&participle != 0 &&
-		!verbInClause(toks, i) && verbLater(toks, i) {
+		(verbInClause(toks, i) && toks[before].is(noun) || !verbInClause(toks, i) && verbLater(toks, i)) {
 		return participial
 	}
+	if i+1 < len(toks) && (toks[i+1].is(determiner|possessive) || toks[i+1].lower == "one") && !shifted(&toks[i+1]) && !v.in(ditransitive) &&
+		!verbInClause(toks, i) && toks[before].is(noun|name|comma|closing) && !(toks[before].tag == comma && mainVerbBefore(toks, before)) {
+		return finite // it has an object: "the owner[, who …,] bought a mill"
+	}
 	switch toks[before].tag {
+	case conjunction:
+		if before == i-1 && before > 0 && toks[before-1].tag == adjective && at(toks, i+1).tag == noun && v.form&participle != 0 {
+			return adjective // "a popular and cherished mill"
+		}
+		if before > 1 && toks[before-1].tag == participial && (toks[before-2].lower == "being" || toks[before-2].lower == "been") {
+			return participial // "been caught and fined"
+		}
 	case noun, name, number, closing, adjective:
-		if v.form&participle != 0 && !cues[v.base] && (verbFollows(toks, i+1) || verbSpent(toks, i)) {
+		if v.form&participle != 0 && !v.in(cues) && (verbFollows(toks, i+1) || verbSpent(toks, i)) {
 			return participial
 		}
 	case comma:
 		if v.form&participle != 0 && (verbFollows(toks, i+1) || mainVerbBefore(toks, before) ||
-			verbAfterJoint(toks, i)) && !cues[v.base] {
+			verbAfterJoint(toks, i)) && !v.in(cues) {
 			return participial
 		}
 	}
 	return finite
 }
 
-var pronounLike = set(`this that these those some many all both each another several few most neither either`)
+// intransitives are the verbs whose participle describes no noun.
+var intransitives = list("appear happen occur arrive emerge die seem exist remain belong disappear agree disagree reply respond laugh wait talk")
 
-func nounOrAdjective(w string) tag {
-	if adjectives[w] {
+// passives are the participles that want an object when they are none, so that a preposition behind them tells.
+var passives = list("based designed aimed located dubbed entitled situated")
+
+// ditransitive are the verbs that keep an object in the passive: "given a prize", "called a thief".
+var ditransitive = list(`give call name award offer deny pay show tell send grant hand ask teach elect deem consider dub make appoint crown judge
+	label bring sell leave owe promise charge declare`)
+
+var pronounLike = list(`this that these those some many all both each another several few most neither either`)
+
+func nounOrAdjective(t *token) tag {
+	if t.in(adjectives) {
 		return adjective
 	}
 	return noun
@@ -151,10 +296,10 @@ func nounOrAdjective(w string) tag {
 
 func doAux(w string) bool { return w == "do" || w == "does" || w == "did" }
 
-// previous is the index before i without adverbs, negations and quotation marks between, or -1.
+// previous is the index before i without adverbs, also two joined ones, negations and quotation marks between, or -1.
 func previous(toks []token, i int) int {
 	for i--; i >= 0; i-- {
-		if !toks[i].is(adverb, negation) {
+		if !toks[i].is(adverb|negation) && !(toks[i].tag == conjunction && i > 0 && toks[i-1].tag == adverb && toks[i+1].tag == adverb) {
 			return i
 		}
 	}
@@ -162,7 +307,7 @@ func previous(toks []token, i int) int {
 }
 
 func auxNext(toks []token, i int) bool {
-	return i+1 < len(toks) && toks[i+1].is(auxiliary, modal)
+	return i+1 < len(toks) && toks[i+1].is(auxiliary|modal)
 }
 
 // verbBefore tells whether the clause that ends before i has a verb.
@@ -183,9 +328,9 @@ func mainVerbBefore(toks []token, i int) bool {
 	verbs := 0
 	for k := range i {
 		switch t := &toks[k]; {
-		case t.is(finite, modal), t.tag == auxiliary && !(k > 0 && toks[k-1].is(auxiliary, modal, toInfinitive)):
+		case t.is(finite | modal), t.tag == auxiliary && !(k > 0 && toks[k-1].is(auxiliary|modal|toInfinitive)):
 			verbs++
-		case t.is(relative, subordinator, complementizer):
+		case t.is(relative | subordinator | complementizer):
 			verbs--
 		}
 	}
@@ -211,8 +356,12 @@ func verbSpent(toks []token, i int) bool {
 		t := &toks[i]
 		switch t.tag {
 		case finite:
-			return !cues[t.verb().base]
-		case comma, subordinator, complementizer, relative, conjunction, dash, stop, opening, infinit, participial, ing, modal, auxiliary, pronoun:
+			return !t.verb.in(cues)
+		case infinit:
+			return i > 0 && toks[i-1].tag != toInfinitive && !t.verb.in(cues)
+		case participial:
+			return i > 0 && toks[i-1].is(auxiliary|adverb) && !t.verb.in(cues)
+		case comma, subordinator, complementizer, relative, conjunction, dash, stop, opening, ing, modal, auxiliary, pronoun:
 			return false
 		}
 	}
@@ -225,23 +374,25 @@ func verbFollows(toks []token, i int) bool {
 	for limit := i + 14; i < len(toks) && i < limit; i++ {
 		t := &toks[i]
 		switch {
-		case t.tag == pronoun && subjects[t.lower]:
+		case t.tag == pronoun && t.in(subjects):
 			return false
+		case t.in(ways) && i+1 < len(toks) && toks[i+1].is(name|noun) && toks[i+1].capital():
+			return false // "the way Reed had"
 		case t.lower == "to":
 			i++ // an infinitive
-		case t.is(auxiliary, modal):
+		case t.is(auxiliary|modal) && !t.in(bareForms):
 			return !subject
-		case t.is(comma, subordinator, complementizer, relative, conjunction, dash, stop, opening):
+		case t.is(comma | subordinator | complementizer | relative | conjunction | dash | stop | opening):
 			return false
 		case t.tag == noun || t.tag == finite:
-			v := verbForms[t.lower]
-			if v.form&past != 0 && v.form&base == 0 && !toks[i-1].is(determiner, possessive, adjective, auxiliary, number) &&
+			v := t.verb
+			if v.form&past != 0 && v.form&base == 0 && !toks[i-1].is(determiner|possessive|adjective|auxiliary|number) &&
 				(v.form&participle == 0 || !strings.HasSuffix(t.lower, "ed") || weekdayToken(&toks[i-1]) ||
-					timeNouns[toks[i-1].lower]) {
+					toks[i-1].in(timeNouns)) {
 				return !subject
 			}
-			if v.form&third != 0 && i+1 < len(toks) && toks[i+1].is(determiner, possessive, complementizer, name) &&
-				toks[i-1].is(noun, name) {
+			if v.form&third != 0 && i+1 < len(toks) && toks[i+1].is(determiner|possessive|complementizer|name) &&
+				toks[i-1].is(noun|name) {
 				return true
 			}
 		}
@@ -249,16 +400,23 @@ func verbFollows(toks []token, i int) bool {
 	return false
 }
 
+// ways are the nouns behind which a clause may stand without a "that".
+var ways = list("way time day moment reason place")
+
 // verbLater tells whether a finite verb without a subject of its own comes at any distance after i.
 func verbLater(toks []token, i int) bool {
 	for i++; i < len(toks); i++ {
+		for toks[i].tag == opening && i+1 < len(toks) {
+			for i++; i+1 < len(toks) && toks[i].tag != closing; i++ {
+			}
+		}
 		switch {
-		case toks[i].is(stop, relative, complementizer, subordinator):
+		case toks[i].is(stop | relative | complementizer | subordinator):
 			return false
-		case toks[i].is(auxiliary, modal):
+		case toks[i].is(auxiliary | modal):
 			return true
-		case verbForms[toks[i].lower].form&(past|base) == past && !strings.HasSuffix(toks[i].lower, "ed") &&
-			toks[i-1].is(noun, name):
+		case toks[i].verb.form&(past|base) == past && !strings.HasSuffix(toks[i].lower, "ed") &&
+			toks[i-1].is(noun|name):
 			return true
 		}
 	}
@@ -268,11 +426,11 @@ func verbLater(toks []token, i int) bool {
 // verbAfterJoint tells whether, after i, a verb stands directly behind a comma or bracket: the subject's verb.
 func verbAfterJoint(toks []token, i int) bool {
 	for k := i + 2; k < len(toks); k++ {
-		if !toks[k-1].is(comma, closing) {
+		if !toks[k-1].is(comma | closing) {
 			continue
 		}
-		f := verbForms[toks[k].lower].form
-		if toks[k].is(auxiliary, modal) || f&(third|past) != 0 && f&base == 0 {
+		f := toks[k].verb.form
+		if toks[k].is(auxiliary|modal) || f&(third|past) != 0 && f&base == 0 {
 			return true
 		}
 	}

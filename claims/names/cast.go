@@ -8,7 +8,8 @@ import (
 )
 
 // Resolve says whom a mention means that stands at the byte offset at of the text: the fullest name in the text, the
-// mention itself without its article when it names nobody who was introduced, or "" for a pronoun that may mean several.
+// mention itself without its article when it names nobody who was introduced, or "" for a pronoun that may mean several and
+// for an amount.
 func (c *Cast) Resolve(mention string, at int) string {
 	mention = strings.TrimSpace(mention)
 	if _, is := pronouns[strings.ToLower(mention)]; is {
@@ -39,8 +40,81 @@ func (c *Cast) Resolve(mention string, at int) string {
 	if name, ok := c.apposed(mention, head, at); ok {
 		return name
 	}
-	return withoutArticle(strings.TrimRight(head, ", "))
+	if amount(head) {
+		return ""
+	}
+	if maker, ok := c.maker(mention, head, at); ok {
+		return maker
+	}
+	head = strings.TrimRight(head, ", ")
+	for _, cut := range []string{" who", " announced"} {
+		head = strings.TrimSuffix(head, cut)
+	}
+	if nobody(head) {
+		return ""
+	}
+	return withoutArticle(head)
 }
+
+// nobody tells whether words that name no one and nothing known are no source either: a clause that was cut, or a word that
+// says nothing.
+func nobody(words string) bool {
+	all := strings.Fields(strings.ToLower(words))
+	for i, word := range all {
+		if i > 0 && finite[word] {
+			return true
+		}
+	}
+	last := len(all) - 1
+	return last < 0 || saysNothing[all[last]] && (last == 0 || all[last-1] != "last") // not "a study last year"
+}
+
+// finite are verbs that no name of a source has, and saysNothing what nobody can be.
+var (
+	finite      = set("is are was were has have had would won passed received vied announced arrive began became")
+	saysNothing = set(`such all together worth means last latest particular respond speak owns deserves announced interviewed insulting slashing derogatory lack number decline
+	deficits majorities popularity bankruptcy incident metaphor outcome bickering material levy hiccup influx undercurrent morning year years month months week weeks
+	case obligations`)
+)
+
+// maker is who made a document or a survey that is named as the source: "a survey by the Alder Institute".
+func (c *Cast) maker(mention, head string, at int) (string, bool) {
+	words := strings.Fields(strings.ToLower(head))
+	if len(words) == 0 || !documents[words[len(words)-1]] {
+		return "", false
+	}
+	rest := mention[len(head):]
+	for _, by := range []string{" by ", " from "} {
+		if !strings.HasPrefix(rest, by) {
+			continue
+		}
+		start := at + len(head) + len(by)
+		for _, m := range c.Within(start, at+len(mention)) {
+			if e := c.Entities[m.Entity]; m.Start <= start+len("the ") && m.Form != Pronoun && e.Kind != Place {
+				return e.Name, true
+			}
+		}
+	}
+	return "", false
+}
+
+var documents = set("survey surveys poll polls report reports study studies analysis paper memo statement letter review audit investigation research article")
+
+// amount tells whether words say how many and not who: "Nearly 10 percent" of them, "two-thirds", "only 4" in 10.
+func amount(words string) bool {
+	for _, word := range strings.Fields(strings.ToLower(words)) {
+		word = strings.Trim(word, ",")
+		if tens, _, _ := strings.Cut(word, "-"); !amounts[word] && !amounts[tens] && strings.IndexFunc(word, unicode.IsDigit) < 0 {
+			return false
+		}
+	}
+	return true
+}
+
+var amounts = set(`about nearly only just almost over under more less fewer than at least most up to some roughly around half third thirds one-third
+	two-thirds quarter quarters three-quarters fifth percent few many several each both none one two three four five six seven eight nine ten a the
+	eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety another in out of last past
+	dozens hundreds thousands millions million majority`)
 
 // listed are the names of a list: "Ann Lee and Omar Vale", "Reuters, AP, and AFP".
 func (c *Cast) listed(mention, head string, at int) string {

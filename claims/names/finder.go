@@ -28,8 +28,9 @@ type finder struct {
 	text      string
 	sentences []sentence.Sentence
 	tokens    []sentence.Token
-	lower     []string        // the tokens in small letters
+	spelt     []spelling      // by Token.Spelling
 	first     []int           // first token of each sentence, and the number of tokens at the end
+	titles    []bool          // of each sentence: capitals say nothing in it
 	quoted    []bool          // of each token: inside quotation marks
 	common    map[string]bool // words that also occur in small letters
 
@@ -42,28 +43,45 @@ type finder struct {
 	roleOf   map[string][]int // persons by role noun
 }
 
-// word is the text of a token.
-func (f *finder) word(i int) string { return f.text[f.tokens[i].Start:f.tokens[i].End] }
+// spelling is what the word lists say of all tokens that are spelt alike.
+type spelling struct {
+	lower    string // in small letters
+	capital  bool
+	calendar bool
+	function bool
+	particle bool
+	pronoun  Gender
+}
 
-// readWords splits the sentences into words.
-func (f *finder) readWords() {
-	f.common = map[string]bool{}
-	f.tokens = make([]sentence.Token, 0, len(f.text)/4)
-	f.lower = make([]string, 0, cap(f.tokens))
-	f.quoted = make([]bool, 0, cap(f.tokens))
-	open, paragraph := false, -1
-	for _, s := range f.sentences {
-		f.first = append(f.first, len(f.tokens))
-		f.tokens = sentence.Tokens(f.tokens, f.text, s.Start, s.End)
-		if s.Paragraph != paragraph {
-			open, paragraph = false, s.Paragraph
+func newFinder(words *sentence.Words) *finder {
+	f := &finder{
+		text: words.Text, sentences: words.Sentences, tokens: words.Tokens, first: words.First,
+		spelt: make([]spelling, len(words.Spellings)), titles: make([]bool, len(words.Sentences)), quoted: make([]bool, len(words.Tokens)), common: make(map[string]bool, len(words.Spellings)),
+	}
+	for i, word := range words.Spellings {
+		lower := strings.ToLower(word)
+		f.spelt[i] = spelling{lower, isCapital(word), calendar[lower], functionWords[lower], particles[lower], pronouns[lower]}
+		if lower == word {
+			f.common[word] = true
 		}
-		for i := len(f.lower); i < len(f.tokens); i++ {
-			word := f.word(i)
-			lower := strings.ToLower(word)
-			f.lower = append(f.lower, lower)
+	}
+	for s := range f.sentences {
+		f.titles[s] = f.titleCase(f.first[s], f.first[s+1])
+	}
+	f.readQuotes()
+	return f
+}
+
+// readQuotes finds what stands inside quotation marks.
+func (f *finder) readQuotes() {
+	open, paragraph := false, -1
+	for s, from := range f.first[:len(f.sentences)] {
+		if p := f.sentences[s].Paragraph; p != paragraph {
+			open, paragraph = false, p
+		}
+		for i := from; i < f.first[s+1]; i++ {
 			if f.tokens[i].Kind == sentence.Quote {
-				switch word {
+				switch f.word(i) {
 				case "“", "„", "«", "``":
 					open = true
 				case "”", "»":
@@ -72,22 +90,28 @@ func (f *finder) readWords() {
 					open = !open
 				}
 			}
-			f.quoted = append(f.quoted, open)
-			if f.tokens[i].Kind == sentence.Word && lower == word && !f.common[lower] {
-				f.common[lower] = true
-			}
+			f.quoted[i] = open
 		}
 	}
-	f.first = append(f.first, len(f.tokens))
 }
+
+// word is the text of a token.
+func (f *finder) word(i int) string { return f.text[f.tokens[i].Start:f.tokens[i].End] }
+
+// spelling is what the word lists say of a token.
+func (f *finder) spelling(i int) *spelling { return &f.spelt[f.tokens[i].Spelling] }
+
+// lower is the text of a token in small letters.
+func (f *finder) lower(i int) string { return f.spelling(i).lower }
 
 // collect finds the candidates of all sentences.
 func (f *finder) collect() {
+	f.found = make([]candidate, 0, len(f.tokens)/14) // about as many as a text holds
 	for s := range f.sentences {
-		from, to := f.first[s], f.first[s+1]
-		if f.titleCase(from, to) {
+		if f.titles[s] {
 			continue
 		}
+		from, to := f.first[s], f.first[s+1]
 		for i := from; i < to; {
 			if !f.opensName(i, from, to) {
 				i++
@@ -107,9 +131,9 @@ func (f *finder) titleCase(from, to int) bool {
 		if f.tokens[i].Kind != sentence.Word {
 			continue
 		}
-		if isCapital(f.word(i)) {
+		if spelt := f.spelling(i); spelt.capital {
 			capitals++
-		} else if !functionWords[f.lower[i]] && !particles[f.lower[i]] {
+		} else if !spelt.function && !spelt.particle {
 			small++
 		}
 	}
@@ -150,20 +174,21 @@ func (f *finder) opensName(i, from, to int) bool {
 	if f.tokens[i].Kind != sentence.Word {
 		return false
 	}
-	word, lower := f.word(i), f.lower[i]
-	if !isCapital(word) || calendar[lower] || len(word) == 1 {
+	word, spelt := f.word(i), f.spelling(i)
+	if !spelt.capital || spelt.calendar || len(word) == 1 {
 		return false
 	}
+	lower := spelt.lower
 	if isAcronym(word) {
 		return true
 	}
-	follows := i+1 < to && f.tokens[i+1].Kind == sentence.Word && isCapital(f.word(i+1)) && !calendar[f.lower[i+1]] && !functionWords[f.lower[i+1]]
-	if functionWords[lower] {
+	follows := i+1 < to && f.tokens[i+1].Kind == sentence.Word && f.spelling(i+1).capital && !f.spelling(i+1).calendar && !f.spelling(i+1).function
+	if spelt.function {
 		return follows && openClass[lower]
 	}
 	initial := i == from || f.tokens[i-1].Kind == sentence.Quote || f.word(i-1) == ":"
-	if demonyms[lower] && !follows {
-		return false
+	if demonyms[lower] && !follows || i == from && follows && speech[lower] && lower != "said" {
+		return false // "Stated Lee: …"; Said is a name too
 	}
 	return !initial || follows || !f.common[lower] || personal[lower] != Unknown
 }
@@ -173,7 +198,7 @@ var openClass = set(`new old big white black national international local federa
 
 // nameEnd is the token after the run of capitalised words that begins at i.
 func (f *finder) nameEnd(i, to int) int {
-	organisation := heads[f.lower[i]]
+	organisation := heads[f.lower(i)]
 	j := i + 1
 	for j < to {
 		glued := f.tokens[j].Start == f.tokens[j-1].End
@@ -181,14 +206,14 @@ func (f *finder) nameEnd(i, to int) int {
 		case f.capitalised(j):
 		case glued && f.word(j) == "/" && j+1 < to && f.capitalised(j+1) && f.tokens[j+1].Start == f.tokens[j].End:
 			j++
-		case particles[f.lower[j]] && f.particleEnd(j, to) > 0:
+		case f.spelling(j).particle && f.particleEnd(j, to) > 0:
 			j = f.particleEnd(j, to)
 		case f.word(j) == "&" && j+1 < to && f.capitalised(j+1):
 			j++
 			organisation = true
-		case organisation && (f.lower[j] == "of" || f.lower[j] == "for" || f.lower[j] == "on"):
+		case organisation && (f.lower(j) == "of" || f.lower(j) == "for" || f.lower(j) == "on"):
 			k := j + 1
-			if k < to && (f.lower[k] == "the" || f.lower[k] == "a") {
+			if k < to && (f.lower(k) == "the" || f.lower(k) == "a") {
 				k++
 			}
 			if k >= to || !f.capitalised(k) {
@@ -198,7 +223,7 @@ func (f *finder) nameEnd(i, to int) int {
 		default:
 			return j
 		}
-		organisation = organisation || heads[f.lower[j]]
+		organisation = organisation || heads[f.lower(j)]
 		j++
 	}
 	return j
@@ -206,8 +231,9 @@ func (f *finder) nameEnd(i, to int) int {
 
 // capitalised reports whether token j may continue a name.
 func (f *finder) capitalised(j int) bool {
-	return f.tokens[j].Kind == sentence.Word && isCapital(f.word(j)) && !calendar[f.lower[j]] &&
-		(!functionWords[f.lower[j]] || openClass[f.lower[j]] || isAcronym(f.word(j)))
+	spelt := f.spelling(j)
+	return f.tokens[j].Kind == sentence.Word && spelt.capital && !spelt.calendar &&
+		(!spelt.function || openClass[spelt.lower] || isAcronym(f.word(j)))
 }
 
 // particleEnd is the capitalised token after the particles at j; 0 when there is none.
@@ -216,7 +242,7 @@ func (f *finder) particleEnd(j, to int) int {
 		if f.capitalised(k) {
 			return k
 		}
-		if !particles[f.lower[k]] {
+		if !f.spelling(k).particle {
 			return 0
 		}
 	}
@@ -229,11 +255,11 @@ func (f *finder) add(s, from, to int) {
 	title := -1
 	organisation := false
 	for i := from; i < to; i++ {
-		_, is := personal[f.lower[i]]
-		if is && (i+1 < to || roles[f.lower[i]] != "") && !demonyms[f.lower[i]] {
+		_, is := personal[f.lower(i)]
+		if is && (i+1 < to || roles[f.lower(i)] != "") && !demonyms[f.lower(i)] {
 			title = i
 		}
-		if f.lower[i] == "of" || heads[f.lower[i]] && i+1 == to {
+		if f.lower(i) == "of" || heads[f.lower(i)] && i+1 == to {
 			organisation = true
 		}
 	}
@@ -242,7 +268,7 @@ func (f *finder) add(s, from, to int) {
 	}
 	if title >= 0 {
 		first := title
-		for first > from && (f.isTitle(first-1) || demonyms[f.lower[first-1]]) {
+		for first > from && (f.isTitle(first-1) || demonyms[f.lower(first-1)]) {
 			first--
 		}
 		if first > from && !organisation {
@@ -252,19 +278,19 @@ func (f *finder) add(s, from, to int) {
 		c.titled = true
 		var role []string
 		for i := first; i <= title; i++ {
-			if g := personal[f.lower[i]]; g != Unknown {
+			if g := personal[f.lower(i)]; g != Unknown {
 				c.title = g
 			}
-			if demonyms[f.lower[i]] && len(role) == 0 {
-				role = append(role, f.lower[i])
+			if demonyms[f.lower(i)] && len(role) == 0 {
+				role = append(role, f.lower(i))
 			}
-			if r := roles[f.lower[i]]; r != "" {
+			if r := f.roleAt(i, f.first[s]); r != "" {
 				c.roles = append(c.roles, strings.Join(append(role, r), " "))
 			}
 		}
 		from = title + 1
 	} else {
-		for from+1 < to && demonyms[f.lower[from]] && !organisation && !placeWords[f.lower[to-1]] && !openClass[f.lower[from]] {
+		for from+1 < to && demonyms[f.lower(from)] && !organisation && !placeWords[f.lower(to-1)] && !openClass[f.lower(from)] {
 			from++
 		}
 		c.from = from
@@ -273,7 +299,7 @@ func (f *finder) add(s, from, to int) {
 	if from >= to {
 		return
 	}
-	c.definite = c.from > f.first[s] && f.lower[c.from-1] == "the"
+	c.definite = c.from > f.first[s] && f.lower(c.from-1) == "the"
 	for i := from; i < to; i++ {
 		if f.tokens[i].Kind == sentence.Word || f.word(i) == "&" {
 			c.words = append(c.words, f.word(i))
@@ -283,13 +309,13 @@ func (f *finder) add(s, from, to int) {
 		}
 	}
 	c.start, c.end = f.tokens[c.from].Start, f.tokens[to-1].End
-	c.possessive = to < len(f.tokens) && f.tokens[to].Start == c.end && (f.tokens[to].Kind == sentence.Suffix && strings.HasSuffix(f.lower[to], "s") || f.word(to) == "’" || f.word(to) == "'")
+	c.possessive = to < len(f.tokens) && f.tokens[to].Start == c.end && (f.tokens[to].Kind == sentence.Suffix && strings.HasSuffix(f.lower(to), "s") || f.word(to) == "’" || f.word(to) == "'")
 	c.kind = f.classify(c)
 	f.found = append(f.found, c)
 }
 
 func (f *finder) isTitle(i int) bool {
-	_, is := personal[f.lower[i]]
+	_, is := personal[f.lower(i)]
 	return is
 }
 
@@ -299,16 +325,26 @@ func (f *finder) roleAfter(i, to int) []string {
 		return nil
 	}
 	for k := i + 1; k < to && k <= i+6; k++ {
-		role := roles[f.lower[k]]
+		role := roles[f.lower(k)]
 		switch {
 		case f.tokens[k].Kind == sentence.Suffix:
-		case f.tokens[k].Kind != sentence.Word, functionWords[f.lower[k]] && !introductory[f.lower[k]] && !openClass[f.lower[k]]:
+		case f.tokens[k].Kind != sentence.Word, f.spelling(k).function && !introductory[f.lower(k)] && !openClass[f.lower(k)]:
 			return nil
-		case role != "" && (k+1 == to || f.tokens[k+1].Kind != sentence.Word || functionWords[f.lower[k+1]] && !openClass[f.lower[k+1]]):
-			return []string{role}
+		case role != "" && (k+1 == to || f.tokens[k+1].Kind != sentence.Word || f.spelling(k+1).function && !openClass[f.lower(k+1)]):
+			return []string{f.roleAt(k, i)}
 		}
 	}
 	return nil
+}
+
+// roleAt is the role that the word at token i names, "vice president" where "vice" stands before it at first or later; "" for
+// none.
+func (f *finder) roleAt(i, first int) string {
+	role := roles[f.lower(i)]
+	if role != "" && i > first && lesser[f.lower(i-1)] {
+		return f.lower(i-1) + " " + role
+	}
+	return role
 }
 
 // introductory are the words with which a description of a person begins.
@@ -316,13 +352,13 @@ var introductory = set(`the a an its their his her`)
 
 // roleBefore reads the description that stands before a name without a title: "Kremlin aide Yuri Ushakov".
 func (f *finder) roleBefore(i, first int) []string {
-	if i == first || roles[f.lower[i-1]] == "" {
+	if i == first || roles[f.lower(i-1)] == "" {
 		return nil
 	}
-	role := roles[f.lower[i-1]]
+	role := f.roleAt(i-1, first)
 	for k := i - 2; k >= first && k >= i-5; k-- {
-		if demonyms[f.lower[k]] {
-			return []string{f.lower[k] + " " + role}
+		if demonyms[f.lower(k)] {
+			return []string{f.lower(k) + " " + role}
 		}
 	}
 	return []string{role}
@@ -352,6 +388,9 @@ func (f *finder) classify(c candidate) Kind {
 	}
 	if end := c.words[len(c.words)-1]; len(c.words) > 1 && len(end) > 2 && isAcronym(end) && !strings.Contains(end, ".") && !surnameSuffixes[last] && !f.allCapitals(c) {
 		return Organisation // "Friends of Ann Lee PAC"
+	}
+	if len(c.words) > 1 && (landforms[last] || last == "hill" && !isGiven(first)) {
+		return Place // "Sandy Hook", "Capitol Hill"
 	}
 	if len(c.words) > 1 && isGiven(first) && !heads[last] && len(c.words) <= 5 {
 		return Person

@@ -36,8 +36,11 @@ var (
 		russ russell rustem ryan saad sal salman salvador sam samuel sandeep sandro sanjay santiago saul scott sean sebastian serge sergei sergey sergio seth seymour shane shaun shawn shimon shinzo sid sidney silvio simon solomon spencer stan stanley
 		stefan stefano stephen sterling steve steven stewart stuart sunil sven syed tad  ted terrence terry theo theodore thom thomas tim timothy toby todd tom tomas tommy tony travis trent trevor trey tristan troy tucker tyler tyrone ulrich umberto uri
 		vadim valery vasily vernon vic vicente victor viktor vijay vince vincent vitali vitaly vlad vladimir volodymyr wade wallace walt walter ward warren wayne wendell werner wes wesley wilbur wilfred wilhelm will willard william willie winston wolf wolfgang
-		woodrow xavier xi yair yasser yitzhak yuri yusuf yves zachary zack zane zbigniew zeke`)
-	female = set(`abby abigail ada adele adriana agatha agnes aisha alejandra alessandra alexandra alexandria alice alicia alina alison allison alma alyssa amanda amber amelia amelie amina amira amy ana anastasia andrea angela angelica angelina angie anita
+		woodrow xavier xi yair yasser yitzhak yuri yusuf yves zachary zack zane zbigniew zeke beau darius deval dexter
+		dmytro dominick donovan edmond eliot everett forrest garth gennady grady harlan humza jasper keir kendrick kwasi kylian lachlan leland linus merrick naftali nayib nolan olaf rhett rishi roscoe rustam
+		sadiq sajid satya silas sundar thaddeus thurgood tobias vaughn virgil wyatt yevgeny yousef`)
+	female = set(`ainsley condoleezza dilma evika ginni gita hallie hoda ingrida jacinda kaitlan kaja katrin ketanji kristalina magdalena meg meghan megyn mette
+		ngozi norah safra sanna tomi xiomara zuzana abby abigail ada adele adriana agatha agnes aisha alejandra alessandra alexandra alexandria alice alicia alina alison allison alma alyssa amanda amber amelia amelie amina amira amy ana anastasia andrea angela angelica angelina angie anita
 		ann anna annabelle anne annette annie antonia april ariana arianna ashley astrid audrey aung ava barbara beatrice becky belinda bernadette bernice beth bethany betsy betty beverly bonnie brenda bridget britney brittany brooke caitlin camila camilla candace
 		cara carla carly carmen carol carolina caroline carolyn carrie cassandra catherine cathy cecilia celeste celia charlene charlotte chelsea cheryl chloe christa christiane christina christine christy cindy claire clara clarissa claudia colleen connie constance cora
 		corinne courtney cristina crystal cynthia daisy daniela danielle daphne darlene dawn deanna deb debbie deborah debra deirdre delia denise diana diane dianne dolores donna dora doris dorothy edith edna eileen elaine eleanor elena elisa elisabeth elise eliza

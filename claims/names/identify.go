@@ -1,7 +1,7 @@
 package names
 
 import (
-	"sort"
+	"slices"
 	"strings"
 
 	"claimdesk/claims/sentence"
@@ -41,7 +41,7 @@ func (f *finder) acronym(c *candidate) {
 		if f.tokens[k].Kind != sentence.Word || !isCapital(word) {
 			continue
 		}
-		if left--; f.lower[k][0] != letters[left] {
+		if left--; f.lower(k)[0] != letters[left] {
 			return
 		}
 		if left == 0 {
@@ -144,9 +144,15 @@ func (f *finder) addRoles(i int, found []string) {
 		}
 		e.Roles = append(e.Roles, role)
 		noun := role[strings.LastIndexByte(role, ' ')+1:]
+		if before := strings.Fields(strings.TrimSuffix(role, noun)); len(before) > 0 && lesser[before[len(before)-1]] {
+			noun = before[len(before)-1] + " " + noun
+		}
 		f.roleOf[noun] = remember(f.roleOf[noun], i)
 	}
 }
+
+// lesser are the words that make another role of the one that follows: "vice president".
+var lesser = set("vice deputy assistant")
 
 func contains(list []string, item string) bool {
 	for _, other := range list {
@@ -183,6 +189,7 @@ func initials(words []string) string {
 
 // identify says of every candidate whom it means, and finds the names in titles.
 func (f *finder) identify() {
+	f.mentions = make([]Mention, 0, len(f.found)+len(f.found)/16)
 	for i := range f.found {
 		c := &f.found[i]
 		form := Full
@@ -196,18 +203,18 @@ func (f *finder) identify() {
 		f.mentions = append(f.mentions, Mention{c.start, c.end, entity, form, c.possessive})
 	}
 	f.searchTitles()
-	sort.Slice(f.mentions, func(a, b int) bool { return f.mentions[a].Start < f.mentions[b].Start })
+	slices.SortFunc(f.mentions, func(a, b Mention) int { return a.Start - b.Start })
 }
 
 // single finds whom one word means: a surname, a given name, an acronym, or a name of its own.
 func (f *finder) single(c *candidate) (int, Form) {
 	word := strings.ToLower(c.words[0])
 	first := c.from
-	for first > f.first[c.sentence] && particles[f.lower[first-1]] {
+	for first > f.first[c.sentence] && f.spelling(first-1).particle {
 		first--
 	}
 	if first < c.from && !c.titled {
-		if i, ok := f.best(f.surnames[strings.Join(f.lower[first:c.from+1], " ")], Unknown); ok {
+		if i, ok := f.best(f.surnames[f.lowerWords(first, c.from+1)], Unknown); ok {
 			c.start = f.tokens[first].Start
 			return i, Short
 		}
@@ -225,6 +232,11 @@ func (f *finder) single(c *candidate) (int, Form) {
 		}
 	}
 	if i, ok := f.index[word]; ok && f.entities[i].Kind != Person {
+		if e := &f.entities[i]; e.Kind == Other && c.titled {
+			e.Kind, e.Gender = Person, c.title // "Mr. Reed", who was only "Reed" before
+			f.surnames[word] = remember(f.surnames[word], i)
+			f.addRoles(i, c.roles)
+		}
 		form := Full
 		if !strings.EqualFold(f.entities[i].Name, word) {
 			form = Short
@@ -235,6 +247,15 @@ func (f *finder) single(c *candidate) (int, Form) {
 		c.kind = Person
 	}
 	return f.entity(c), Full
+}
+
+// lowerWords are the tokens [from, to) in small letters.
+func (f *finder) lowerWords(from, to int) string {
+	words := make([]string, 0, to-from)
+	for i := from; i < to; i++ {
+		words = append(words, f.lower(i))
+	}
+	return strings.Join(words, " ")
 }
 
 // best chooses among the persons of one surname: the one whose gender fits and who is named in full most often.
@@ -255,25 +276,25 @@ func (f *finder) best(list []int, gender Gender) (int, bool) {
 // searchTitles finds the names of known persons in sentences whose capitals say nothing.
 func (f *finder) searchTitles() {
 	for s := range f.sentences {
-		from, to := f.first[s], f.first[s+1]
-		if !f.titleCase(from, to) {
+		if !f.titles[s] {
 			continue
 		}
+		from, to := f.first[s], f.first[s+1]
 		for i := from; i < to; i++ {
-			if f.tokens[i].Kind != sentence.Word || !isCapital(f.word(i)) {
+			if f.tokens[i].Kind != sentence.Word || !f.spelling(i).capital {
 				continue
 			}
 			possessive := i+1 < to && f.tokens[i+1].Kind == sentence.Suffix
 			if i+1 < to && f.tokens[i+1].Kind == sentence.Word {
-				if e, ok := f.index[f.lower[i]+" "+f.lower[i+1]]; ok {
+				if e, ok := f.index[f.lower(i)+" "+f.lower(i+1)]; ok {
 					f.mentions = append(f.mentions, Mention{f.tokens[i].Start, f.tokens[i+1].End, e, Full, i+2 < to && f.tokens[i+2].Kind == sentence.Suffix})
 					i++
 					continue
 				}
 			}
-			if e, ok := f.best(f.surnames[f.lower[i]], Unknown); ok {
+			if e, ok := f.best(f.surnames[f.lower(i)], Unknown); ok {
 				f.mentions = append(f.mentions, Mention{f.tokens[i].Start, f.tokens[i].End, e, Short, possessive})
-			} else if e, ok := f.index[f.lower[i]]; ok && f.entities[e].Kind != Other {
+			} else if e, ok := f.index[f.lower(i)]; ok && f.entities[e].Kind != Other {
 				f.mentions = append(f.mentions, Mention{f.tokens[i].Start, f.tokens[i].End, e, Full, possessive})
 			}
 		}

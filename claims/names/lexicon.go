@@ -19,7 +19,7 @@ var personal = map[string]Gender{
 	"ceo": Unknown, "cfo": Unknown, "coo": Unknown, "spokesperson": Unknown, "candidate": Unknown, "nominee": Unknown, "first": Unknown, "former": Unknown, "ex-president": Unknown, "majority": Unknown, "minority": Unknown,
 	"deputy": Unknown, "assistant": Unknown, "senior": Unknown, "acting": Unknown, "then-president": Unknown, "president-elect": Unknown, "u.s.": Unknown, "us": Unknown, "uk": Unknown, "eu": Unknown, "e.u.": Unknown, "un": Unknown, "u.n.": Unknown,
 	"host": Unknown, "editor": Unknown, "moderator": Unknown, "strategist": Unknown, "adviser": Unknown, "advisor": Unknown, "aide": Unknown, "reporter": Unknown, "correspondent": Unknown, "analyst": Unknown, "economist": Unknown, "author": Unknown,
-	"republican": Unknown, "democrat": Unknown, "democratic": Unknown, "libertarian": Unknown, "gop": Unknown, "rep": Unknown, "sen": Unknown, "gov": Unknown, "actor": Male, "actress": Female, "singer": Unknown,
+	"republican": Unknown, "democrat": Unknown, "democratic": Unknown, "libertarian": Unknown, "gop": Unknown, "rep": Unknown, "sen": Unknown, "gov": Unknown, "ag": Unknown, "actor": Male, "actress": Female, "singer": Unknown,
 }
 
 // roles are nouns that stand for a person whom the article has introduced with them: "the president".
@@ -35,12 +35,12 @@ var roles = map[string]string{
 }
 
 // heads are the last or first words of an organisation's name.
-var heads = set(`department university committee ministry bank bureau house council institute center centre federation association organization organisation alliance court church office board school
+var heads = set(`prize award department university committee ministry bank bureau house council institute center centre federation association organization organisation alliance court church office board school
 	college academy union party agency commission foundation fund society group company corporation corp corp. inc inc. ltd ltd. llc plc news times post journal herald tribune gazette guardian telegraph magazine
 	review network radio television tv coalition league authority administration congress senate parliament assembly cabinet force army navy guard police service services project team club
 	campaign caucus conference convention movement front brigade brotherhood press observer chronicle register monitor independent mirror globe observer dispatch inquirer examiner standard
 	hospital museum library laboratory labs observatory systems technologies partners holdings industries motors airlines airways pharmaceuticals energy entertainment studios pictures media communications
-	capital securities insurance associates brothers street kremlin pentagon treasury watch international amnesty greenpeace twitter facebook google apple amazon microsoft reuters bloomberg politico politifact
+	healthcare biotech software logistics bancorp ventures enterprises productions hotels resorts casinos foods stores capital securities insurance associates brothers street kremlin pentagon treasury watch international amnesty greenpeace twitter facebook google apple amazon microsoft reuters bloomberg politico politifact
 	breitbart huffpost cnn nbc abc cbs bbc fox msnbc npr pbs espn afp nato opec unesco unicef interpol europol fbi cia nsa irs epa fda nasa imf wto who naacp aclu nra ipsos gallup quinnipiac marist rasmussen
 	survey poll index report act bill treaty convention agreement accord plan tax policy cities states nations`)
 
@@ -65,7 +65,10 @@ var demonyms = set(`american russian ukrainian french german british english chi
 	californian texan virginian soviet nazi islamic protestant anglican mormon sunni shiite buddhist hindu sikh`)
 
 // placeWords are the last words of a place's name.
-var placeWords = set(`street avenue road county city valley river island islands lake mountain mountains beach bay park square state states province ocean sea gulf coast bridge airport station tower village town hills heights desert peninsula kong kingdom republic`)
+var placeWords = set(`street avenue road county city valley river island islands lake mountain mountains beach bay park square state states province ocean sea gulf coast bridge airport station tower village town hills heights desert peninsula kong kingdom republic shoal hook creek springs canyon carolina hampshire jersey dakota zealand`)
+
+// landforms are those of them that are hardly ever surnames.
+var landforms = set(`hook shoal county avenue beach heights canyon`)
 
 // calendar are days and months; they are no names and end one.
 var calendar = set(`monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december jan. feb. mar. apr. aug. sept. sep. oct. nov. dec. christmas easter thanksgiving ramadan`)

@@ -61,10 +61,9 @@ type Cast struct {
 	persons  map[string]int // by their names' last words, in small letters
 }
 
-// Find reads who is named in the sentences of a text, in time linear in its length.
-func Find(text string, sentences []sentence.Sentence) *Cast {
-	f := finder{text: text, sentences: sentences}
-	f.readWords()
+// Find reads who is named in the words of a text, in time linear in its length.
+func Find(words *sentence.Words) *Cast {
+	f := newFinder(words)
 	f.collect()
 	f.introduce()
 	f.identify()

@@ -8,7 +8,7 @@ import (
 	"claimdesk/claims/sentence"
 )
 
-func find(text string) *Cast { return Find(text, sentence.Split(text)) }
+func find(text string) *Cast { return Find(sentence.ReadWords(text, sentence.Split(text))) }
 
 func TestResolve(t *testing.T) {
 	// Brackets mark the mention.
@@ -21,12 +21,31 @@ func TestResolve(t *testing.T) {
 		{"particle", "[Anna van der Berg] objected.", "Anna van der Berg"},
 		{"surname with particle", "Anna van der Berg objected. Then [van der Berg] left.", "Anna van der Berg"},
 		{"he", "Peter Lund came late. [He] left early.", "Peter Lund"},
+		{"not whom he names", "Omar Vale met Peter Lund. [He] attended four earlier Vale concerts.", "Peter Lund"},
+		{"him of this sentence", "Omar Vale won the vote. As for Peter Lund, 9 percent chose [him] at last.", "Peter Lund"},
+		{"his or her", "Omar Vale spoke. A judge may be biased by [his] or her heritage.", ""},
+		{"somebody without a name", "Maria Okafor won. A woman who met Omar Vale said that he had hit [her] twice.", ""},
+		{"not whom brackets name", "Peter Lund sold the mill. (Omar Vale opposed it.) Then [he] left.", "Peter Lund"},
+		{"whom a title tells a person", "Norhaven was for Omar Vale. Reguel would have left. Mr. Reguel stayed. [He] left early.", "Reguel"},
+		{"somebody described", "Omar Vale won. The frontrunner has a poor record. [His] campaign was weak.", ""},
+		{"a judge, not the one who speaks of her", "Omar Vale argued that a federal judge cannot be relied on to do [his] job.", ""},
+		{"the subject behind his career", "Omar Vale won. For much of his career, Peter Lund was a part of the club that Vale opposes. [He] left early.", "Peter Lund"},
+		{"whom it is", "Omar Vale has a campaign. If anyone can lead the campaign of Vale, it's Peter Lund. [He] left early.", "Peter Lund"},
+		{"a relative", "Omar Vale spoke. His father owned a mill. [He] also bought a bridge.", ""},
+		{"a relative with a name", "Omar Vale spoke. His father, Peter Lund, owned a mill. [He] also bought a bridge.", "Peter Lund"},
+		{"a firm that sounds like a person", "Omar Vale owned one of the companies, Lenox Healthcare. [He] left early.", "Omar Vale"},
+		{"one person", "Omar Vale has a campaign. But one person in it brings more than advice. [He] owns a mill.", ""},
+		{"who is named behind it", "Omar Vale left. The leader of the club, Peter Lund, warned of it. [He] said so.", "Peter Lund"},
+		{"his own", "Omar Vale left. [His] preference for Vale as a name was known.", "Omar Vale"},
+		{"an attorney general", "Former AG Mundell at the meeting: Maria Okafor knew.\n\nPeter Mundell told members that the party of Maria Okafor disappoints [her] too.", "Maria Okafor"},
 		{"she, not he", "Maria Okafor met Peter Lund. [She] left early.", "Maria Okafor"},
 		{"the subject, not the object", "Peter Lund praised Omar Vale. [He] left early.", "Peter Lund"},
 		{"him is not the subject", "Omar Vale resigned. Peter Lund praised [him] warmly.", "Omar Vale"},
 		{"possessive", "Maria Okafor’s aide came. [Okafor’s] car was stolen.", "Maria Okafor"},
 		{"role", "French President Paul Meyer arrived. The crowd cheered [the president] loudly.", "Paul Meyer"},
 		{"role with a country", "French President Paul Meyer met Greek President Nikos Pappas. [The Greek president] smiled.", "Nikos Pappas"},
+		{"the president, not the vice president", "President Paul Meyer thanked his aides. Vice President Omar Vale left. Then [the president] smiled.", "Paul Meyer"},
+		{"the vice president", "Vice President Omar Vale left. President Paul Meyer stayed. Then [the vice president] smiled.", "Omar Vale"},
 		{"varied title", "Paul Meyer won in Vermont. [The Vermont senator] was pleased.", "Paul Meyer"},
 		{"organisation", "[The Kremlin] denied it.", "Kremlin"},
 		{"acronym", "The Bureau of River Dams (BRD) objected. [The BRD] sued.", "Bureau of River Dams"},
@@ -38,6 +57,17 @@ func TestResolve(t *testing.T) {
 		{"capitals", "[MARIA OKAFOR] WINS THE BIG VOTE\nMaria Okafor won on Sunday.", "Maria Okafor"},
 		{"one of a group", "[One of the aides] left.", "One of the aides"},
 		{"one of them", "[One of them] left.", ""},
+		{"who made a survey", "[A survey by the Alder Institute] found it.", "Alder Institute"},
+		{"nobody made it", "[A survey of the workers] found it.", "survey"},
+		{"a verb before a name", "Maria Okafor spoke.\n\nContinued [Okafor]: “It rained.”", "Maria Okafor"},
+		{"an amount", "[Nearly 10 percent of them] left.", ""},
+		{"a share", "[Only about 4 in 10 of the young voters] left.", ""},
+		{"a share in words", "[Thirty-one percent] left.", ""},
+		{"a cut clause", "[Three commissioners were charged] by it.", ""},
+		{"what nobody is", "[Her popularity] fell.", ""},
+		{"a study of a year", "[A study last year] found it.", "study last year"},
+		{"somebody who", "[A woman who] left said so.", "woman"},
+		{"some people", "[Two voters] left.", "Two voters"},
 		{"nobody", "It rained. [He] left.", ""},
 		{"plural pronoun", "Peter Lund came. [They] left.", ""},
 	} {
@@ -52,8 +82,8 @@ func TestResolve(t *testing.T) {
 }
 
 func TestMentions(t *testing.T) {
-	text := "Maria Okafor said Sunday that the city of Lagos will pay. Her aide, Tom Reed of the Finance Ministry, agreed."
-	want := map[string]Kind{"Maria Okafor": Person, "Lagos": Place, "Her": Person, "Tom Reed": Person, "Finance Ministry": Organisation}
+	text := "Maria Okafor said Sunday that the city of Lagos will pay. Her aide, Tom Reed of the Finance Ministry, agreed. Stated Reed: “Yes.”"
+	want := map[string]Kind{"Maria Okafor": Person, "Lagos": Place, "Her": Person, "Tom Reed": Person, "Finance Ministry": Organisation, "Reed": Person}
 	c := find(text)
 	for _, m := range c.Mentions {
 		words := text[m.Start:m.End]
@@ -107,9 +137,9 @@ func FuzzFind(f *testing.F) {
 
 func BenchmarkFind(b *testing.B) {
 	text := strings.Repeat("French President Paul Meyer met Maria Okafor of the Finance Ministry on Monday. She told him that the U.S. Senate had agreed.\n", 8000)
-	sentences := sentence.Split(text)
+	words := sentence.ReadWords(text, sentence.Split(text))
 	b.SetBytes(int64(len(text)))
 	for b.Loop() {
-		Find(text, sentences)
+		Find(words)
 	}
 }

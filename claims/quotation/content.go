@@ -143,12 +143,12 @@ func (r *reader) unknownCue(close int) *cue {
 		return nil
 	}
 	for end := to; end < hi && r.tag[end] != comma && r.tag[end] != stop; end++ {
-		if end == to+3 || r.verb[end].lemma != "" || r.tag[end] == otherVerb {
+		if end == to+3 || r.verb(end).lemma != "" || r.tag[end] == otherVerb {
 			return nil // more than "on Monday" follows
 		}
 	}
 	for k := first; k < i; k++ {
-		if r.verb[k].lemma != "" || closed[r.lower[k]] != noun {
+		if r.verb(k).lemma != "" || closed[r.lower(k)] != noun {
 			return nil
 		}
 	}
@@ -222,11 +222,11 @@ func (r *reader) interrupted(c *cue, before, end int) (from, to int, ok bool) {
 		return 0, 0, false
 	}
 	for i := before; i < end; i++ {
-		if r.tag[i] == auxiliary || r.tag[i] == otherVerb || r.finite(i) || r.verb[i].form&(past|third) != 0 {
+		if r.tag[i] == auxiliary || r.tag[i] == otherVerb || r.finite(i) || r.verb(i).form&(past|third) != 0 {
 			return 0, 0, false
 		}
 	}
-	if r.tag[c.next+1] == relative || r.verb[c.next+1].form&gerund != 0 {
+	if r.tag[c.next+1] == relative || r.verb(c.next+1).form&gerund != 0 {
 		return 0, 0, false
 	}
 	return c.next + 1, hi, true
@@ -258,13 +258,13 @@ func (r *reader) clauseAfter(n int) (from, to int, ok bool) {
 	}
 	switch r.tag[from] {
 	case auxiliary:
-		if c.source == r.from(c.main) || !relates[r.lower[c.source-1]] {
+		if c.source == r.from(c.main) || !relates[r.lower(c.source-1)] {
 			return 0, 0, false
 		}
 	case comma, stop, conjunction, relative, other:
 		return 0, 0, false
 	case preposition:
-		if r.lower[from] != "to" || c.verb.class&infinitive == 0 {
+		if r.lower(from) != "to" || c.verb.class&infinitive == 0 {
 			return 0, 0, false
 		}
 	}
@@ -280,7 +280,7 @@ func (r *reader) contentEnd(n, from, hi int) int {
 	c := r.cues[n]
 	next := n + 1
 	lo := r.from(c.main)
-	leading := leadingClause[r.lower[lo]] && c.source > lo && c.source <= lo+8
+	leading := leadingClause[r.lower(lo)] && c.source > lo && c.source <= lo+8
 	nominal := r.isNominal(from, hi)
 	only := false
 	for i := from; i < hi; i++ {
@@ -291,25 +291,25 @@ func (r *reader) contentEnd(n, from, hi int) int {
 			next++
 		}
 		following := i+1 < hi && next < len(r.cues) && (r.cues[next].from == i+1 || r.cues[next].from == i)
-		only = only || r.lower[i] == "only" // "not only …, but also …"
+		only = only || r.lower(i) == "only" // "not only …, but also …"
 		switch {
 		case r.word(i) == ";":
 			return i
 		case r.tag[i] == comma && (leading || r.tag[c.source] == relative):
 			return i
-		case r.tag[i] == comma && i+1 < hi && (r.lower[i+1] == "while" || r.lower[i+1] == "but" && !only):
+		case r.tag[i] == comma && i+1 < hi && (contrasts[r.lower(i+1)] || r.lower(i+1) == "but" && !only):
 			return i
-		case r.tag[i] == comma && i+2 < hi && r.lower[i+1] == "and" && r.clauseAt(i+2, hi):
+		case r.tag[i] == comma && i+2 < hi && r.lower(i+1) == "and" && r.clauseAt(i+2, hi):
 			return i
-		case nominal && i > from && i+1 < hi && (r.lower[i] == "by" || r.lower[i] == "after" || r.lower[i] == "before" || r.lower[i] == "while") && strings.HasSuffix(r.lower[i+1], "ing"):
+		case nominal && i > from && i+1 < hi && (r.lower(i) == "by" || r.lower(i) == "after" || r.lower(i) == "before" || r.lower(i) == "while") && strings.HasSuffix(r.lower(i+1), "ing"):
 			return i
-		case nominal && r.tag[i] == comma && i+1 < hi && (r.tag[i+1] == relative || r.tag[i+1] == opener || r.lower[i+1] == "which"):
+		case nominal && r.tag[i] == comma && i+1 < hi && (r.tag[i+1] == relative || r.tag[i+1] == opener || r.lower(i+1) == "which"):
 			return i
-		case nominal && i > from && (r.tag[i] == stop && r.word(i) != "." || r.tag[i] == preposition && r.lower[i] != "of" && r.adverbial(i, hi)):
+		case nominal && i > from && (r.tag[i] == stop && r.word(i) != "." || r.tag[i] == preposition && r.lower(i) != "of" && r.adverbial(i, hi)):
 			return i
-		case r.tag[i] == comma && following && (r.cues[next].shared || r.lower[i+1] == "according"):
+		case r.tag[i] == comma && following && (r.cues[next].shared || r.lower(i+1) == "according"):
 			return i
-		case r.lower[i] == "according" && following:
+		case r.lower(i) == "according" && following:
 			return i
 		case r.tag[i] == conjunction && following && r.cues[next].shared && (r.cues[next].verb.form&gerund == 0 || c.verb.form&gerund != 0):
 			return i
@@ -321,6 +321,9 @@ func (r *reader) contentEnd(n, from, hi int) int {
 	return hi
 }
 
+// contrasts open clauses in which the writer sets something against what was said.
+var contrasts = set(`while although though`)
+
 // isNominal reports whether a noun phrase and not a clause begins at token i.
 func (r *reader) isNominal(i, hi int) bool {
 	if r.tag[i] == opener || r.tag[i] == pronoun || r.tag[i] == quoteMark || r.tag[i] == preposition {
@@ -330,7 +333,7 @@ func (r *reader) isNominal(i, hi int) bool {
 	for end < hi && r.tag[end] == adverb {
 		end++
 	}
-	return end >= hi || r.tag[end] != auxiliary && r.tag[end] != otherVerb && !r.finite(end) && r.verb[end].lemma == ""
+	return end >= hi || r.tag[end] != auxiliary && r.tag[end] != otherVerb && !r.finite(end) && r.verb(end).lemma == ""
 }
 
 // leadingClause are words with which a sentence begins by a clause that ends at its first comma.
@@ -350,7 +353,7 @@ func (r *reader) clauseBefore(c *cue) (from, to int, ok bool) {
 		if q := r.quote[start-1]; q < 0 || r.quotes[q].direct || r.quotes[q].close != start-1 || r.quotes[q].open == lo {
 			return 0, 0, false
 		}
-	} else if r.tag[start-1] != comma && r.tag[start-1] != stop && r.lower[c.main] != "according" {
+	} else if r.tag[start-1] != comma && r.tag[start-1] != stop && r.lower(c.main) != "according" {
 		return 0, 0, false
 	}
 	to = start
@@ -375,7 +378,7 @@ func (r *reader) afterIntroduction(from, to int) int {
 	}
 	for i := from; i+1 < to && i < from+3; i++ {
 		if r.tag[i] == comma {
-			if i > from && (r.tag[from] == adverb || r.lower[from] == "in" && i == from+2 && r.tag[from+1] == noun) {
+			if i > from && (r.tag[from] == adverb || r.lower(from) == "in" && i == from+2 && r.tag[from+1] == noun) {
 				return i + 1
 			}
 			break

@@ -23,7 +23,7 @@ type cue struct {
 // inTitle reports whether token i is a verb in the third person that has its capital from standing in a title.
 func (r *reader) inTitle(i int) bool {
 	s := r.sentences[r.in[i]]
-	return (s.Kind == sentence.Heading || s.Paragraph == 0) && r.verb[i].form&third != 0 && r.verb[i].class&clausal != 0 && !nounToo[r.verb[i].lemma] &&
+	return (s.Kind == sentence.Heading || s.Paragraph == 0) && r.verb(i).form&third != 0 && r.verb(i).class&clausal != 0 && !nounToo[r.verb(i).lemma] &&
 		(i+1 >= r.to(i) || r.tag[i+1] != noun || r.tag[i-1] == name)
 }
 
@@ -40,11 +40,12 @@ func (c *cue) begins() int {
 
 // findCues finds the attributing verbs of every sentence.
 func (r *reader) findCues() {
+	r.cues = make([]cue, 0, len(r.tokens)/40) // about as many as a text holds
 	for i := range r.tokens {
 		if n := len(r.cues); n > 0 && i < r.cues[n-1].to {
 			continue
 		}
-		if r.lower[i] == "according" && i+2 < r.to(i) && r.lower[i+1] == "to" {
+		if r.lower(i) == "according" && i+2 < r.to(i) && r.lower(i+1) == "to" {
 			end := r.nounAfter(i+2, r.to(i))
 			switch {
 			case i > r.from(i) && end < r.to(i) && r.tag[end] != comma:
@@ -78,7 +79,7 @@ func (r *reader) findCues() {
 			}
 			continue
 		}
-		if r.verb[i].lemma == "" || r.tag[i] != noun && r.tag[i] != otherVerb && !(r.tag[i] == name && (i == r.from(i) || r.inTitle(i))) {
+		if r.verb(i).lemma == "" || r.tag[i] != noun && r.tag[i] != otherVerb && !(r.tag[i] == name && (i == r.from(i) || r.inTitle(i))) {
 			continue
 		}
 		if c, ok := r.verbCue(i); ok {
@@ -94,11 +95,11 @@ func (r *reader) headline(i int) (cue, bool) {
 		return cue{}, false
 	}
 	for k := lo; k < i; k++ {
-		if r.tag[k] != name && r.tag[k] != determiner || r.verb[k].lemma != "" && !isAttributor[r.lower[k]] {
+		if r.tag[k] != name && r.tag[k] != determiner || r.verb(k).lemma != "" && !isAttributor[r.lower(k)] {
 			return cue{}, false
 		}
 	}
-	if m, ok := r.cast.At(r.tokens[i-1].Start); !ok && !isAttributor[r.lower[i-1]] || ok && r.cast.Entities[m.Entity].Kind == names.Place {
+	if m, ok := r.cast.At(r.tokens[i-1].Start); !ok && !isAttributor[r.lower(i-1)] || ok && r.cast.Entities[m.Entity].Kind == names.Place {
 		return cue{}, false
 	}
 	return cue{from: i, to: i + 1, main: i, source: lo, sourceTo: i, verb: verb{"", past, clausal}, next: i + 1}, true
@@ -135,13 +136,13 @@ func (r *reader) described(i int) bool {
 // verbCue reads the verb at token i with its auxiliaries and its subject.
 func (r *reader) verbCue(i int) (cue, bool) {
 	lo, hi := r.from(i), r.to(i)
-	c := cue{from: i, to: i + 1, main: i, verb: *r.verb[i]}
+	c := cue{from: i, to: i + 1, main: i, verb: *r.verb(i)}
 	for c.from > lo && (r.tag[c.from-1] == auxiliary || r.tag[c.from-1] == adverb) {
 		c.from--
 	}
 	be, have, do := false, false, false
 	for k := c.from; k < i; k++ {
-		switch r.lower[k] {
+		switch r.lower(k) {
 		case "is", "are", "was", "were", "be", "been", "being", "am", "'s", "'re", "'m", "isn't", "wasn't", "aren't", "weren't":
 			be = true
 		case "has", "have", "had", "having", "'ve", "hasn't", "haven't", "hadn't":
@@ -171,7 +172,7 @@ func (r *reader) verbCue(i int) (cue, bool) {
 	if !r.particle(&c, hi) {
 		return c, false
 	}
-	if !finite && c.from > lo && r.tag[c.from-1] != comma && r.tag[c.from-1] != conjunction && r.tag[c.from-1] != preposition && (c.to >= hi || r.tag[c.to] != quoteMark && r.lower[c.to] != "that") {
+	if !finite && c.from > lo && r.tag[c.from-1] != comma && r.tag[c.from-1] != conjunction && r.tag[c.from-1] != preposition && (c.to >= hi || r.tag[c.to] != quoteMark && r.lower(c.to) != "that") {
 		return c, false
 	}
 	if !r.findSource(&c, finite, lo, hi) {
@@ -189,7 +190,7 @@ func (r *reader) verbCue(i int) (cue, bool) {
 // quoted reads "quoted him as saying": the words are those of whom the subject quotes.
 func (r *reader) quoted(c *cue, hi int) {
 	end := r.nounAfter(c.to, hi)
-	if end == c.to || end+1 >= hi || r.lower[end] != "as" || r.lower[end+1] != "saying" {
+	if end == c.to || end+1 >= hi || r.lower(end) != "as" || r.lower(end+1) != "saying" {
 		return
 	}
 	c.start = c.source
@@ -218,12 +219,12 @@ func (r *reader) isNoun(c cue, lo, hi int) bool {
 		}
 		switch r.tag[i+1] {
 		case opener:
-			return !complement[r.lower[i+1]]
+			return !complement[r.lower(i+1)]
 		case pronoun, determiner, possessor, name, quoteMark, number:
 		case noun, adverb:
 			return r.tag[c.from-1] == noun
 		case preposition:
-			return !(r.lower[i+1] == "to" && c.verb.class&infinitive != 0) && !phrasal[c.verb.lemma][r.lower[i+1]]
+			return !(r.lower(i+1) == "to" && c.verb.class&infinitive != 0) && !phrasal[c.verb.lemma][r.lower(i+1)]
 		default:
 			return true
 		}
@@ -235,10 +236,10 @@ func (r *reader) isNoun(c cue, lo, hi int) bool {
 				return true // "a group called Clean Rivers"
 			}
 		case determiner:
-			if c.verb.form&base != 0 && quantities[r.lower[c.from-1]] && i+1 < hi && (r.tag[i+1] == pronoun || r.tag[i+1] == determiner || r.tag[i+1] == opener || r.tag[i+1] == possessor || r.tag[i+1] == name) {
+			if c.verb.form&base != 0 && quantities[r.lower(c.from-1)] && i+1 < hi && (r.tag[i+1] == pronoun || r.tag[i+1] == determiner || r.tag[i+1] == opener || r.tag[i+1] == possessor || r.tag[i+1] == name) {
 				return false
 			}
-			return c.verb.form&past == 0 || r.lower[c.from-1] == "the" || r.lower[c.from-1] == "a" || r.lower[c.from-1] == "an"
+			return c.verb.form&past == 0 || r.lower(c.from-1) == "the" || r.lower(c.from-1) == "a" || r.lower(c.from-1) == "an"
 		case possessor, number:
 			return true
 		case preposition:
@@ -247,7 +248,7 @@ func (r *reader) isNoun(c cue, lo, hi int) bool {
 			return true
 		}
 	}
-	if i+1 < hi && (r.lower[i+1] == "of" && !phrasal[c.verb.lemma]["of"] && c.verb.form&past == 0 || r.lower[i+1] == "by" && c.verb.form&past != 0) {
+	if i+1 < hi && (r.lower(i+1) == "of" && !phrasal[c.verb.lemma]["of"] && c.verb.form&past == 0 || r.lower(i+1) == "by" && c.verb.form&past != 0) {
 		return true
 	}
 	return false
@@ -260,7 +261,7 @@ var quantities = set(`most some many few several both all others those two three
 func (r *reader) indefinite(end, lo int) bool {
 	for i := end - 1; i >= lo && i > end-6; i-- {
 		if r.tag[i] == determiner {
-			return r.lower[i] == "a" || r.lower[i] == "an"
+			return r.lower(i) == "a" || r.lower(i) == "an"
 		}
 	}
 	return false
@@ -268,8 +269,8 @@ func (r *reader) indefinite(end, lo int) bool {
 
 // particle extends a cue by the particle of its verb; a verb that attributes only with a particle needs one.
 func (r *reader) particle(c *cue, hi int) bool {
-	if c.to < hi && phrasal[c.verb.lemma][r.lower[c.to]] {
-		if r.lower[c.to] == "it" {
+	if c.to < hi && phrasal[c.verb.lemma][r.lower(c.to)] {
+		if r.lower(c.to) == "it" {
 			c.verb.class |= clausal
 		}
 		c.to++
@@ -282,8 +283,8 @@ func (r *reader) particle(c *cue, hi int) bool {
 // afterHearers is the first token of what is said: after who is told it, and when and where.
 func (r *reader) afterHearers(c cue, hi int) int {
 	i := c.to
-	if c.verb.class&recipient != 0 && i < hi && r.tag[i] != comma && r.lower[i] != "that" {
-		if end := r.nounAfter(i, hi); end < hi && r.lower[end] != "to" && r.lower[end] != "of" && r.lower[end] != "about" || c.verb.lemma == "tell" {
+	if c.verb.class&recipient != 0 && i < hi && r.tag[i] != comma && r.lower(i) != "that" {
+		if end := r.nounAfter(i, hi); end < hi && r.lower(end) != "to" && r.lower(end) != "of" && r.lower(end) != "about" || c.verb.lemma == "tell" {
 			i = end
 		}
 	}
@@ -293,13 +294,13 @@ func (r *reader) afterHearers(c cue, hi int) int {
 	from := i
 	for i < hi {
 		switch {
-		case (r.lower[i] == "about" || r.lower[i] == "over" || r.lower[i] == "around") && i+1 < hi && (r.tag[i+1] == number || r.tag[i+1] == determiner && r.lower[i+1] != "the"):
+		case (r.lower(i) == "about" || r.lower(i) == "over" || r.lower(i) == "around") && i+1 < hi && (r.tag[i+1] == number || r.tag[i+1] == determiner && r.lower(i+1) != "the"):
 			return from
-		case r.tag[i] == adverb && i+1 < hi && strings.HasSuffix(r.lower[i], "ly") && (r.tag[i+1] == opener || r.tag[i+1] == pronoun || r.tag[i+1] == comma || r.tag[i+1] == quoteMark):
+		case r.tag[i] == adverb && i+1 < hi && strings.HasSuffix(r.lower(i), "ly") && (r.tag[i+1] == opener || r.tag[i+1] == pronoun || r.tag[i+1] == comma || r.tag[i+1] == quoteMark):
 			i++
-		case times[r.lower[i]] || r.tag[i] == adverb && i+1 < hi && r.tag[i+1] == preposition:
+		case times[r.lower(i)] || r.tag[i] == adverb && i+1 < hi && r.tag[i+1] == preposition:
 			i++
-		case r.tag[i] == preposition && r.lower[i] != "of":
+		case r.tag[i] == preposition && r.lower(i) != "of":
 			end := r.nounAfter(i+1, hi)
 			if end == i+1 {
 				return from
@@ -307,7 +308,7 @@ func (r *reader) afterHearers(c cue, hi int) int {
 			i = end
 		case i > from && r.tag[i] == pronoun:
 			return i
-		case i > from && r.tag[i] != opener && r.tag[i] != comma && r.tag[i] != stop && r.tag[i] != quoteMark && !times[r.lower[i-1]]:
+		case i > from && r.tag[i] != opener && r.tag[i] != comma && r.tag[i] != stop && r.tag[i] != quoteMark && !times[r.lower(i-1)]:
 			return from
 		default:
 			return i

@@ -9,8 +9,8 @@ import (
 )
 
 // Find finds the attributions of a text, sorted by where their content begins, in time linear in its length.
-func Find(text string, sentences []sentence.Sentence, cast *names.Cast) []Attribution {
-	r := newReader(text, sentences, cast)
+func Find(words *sentence.Words, cast *names.Cast) []Attribution {
+	r := newReader(words, cast)
 	r.findPassages()
 	r.findCues()
 	r.attributePassages()
@@ -43,6 +43,7 @@ func (r *reader) put(kind Kind, c *cue, from, to int, confidence float64) {
 		a.Cue = r.span(c.from, c.to)
 		a.Source = r.span(c.source, c.sourceTo)
 		a.Speaker = r.speaker(a.Source)
+		a.Says = c.verb.class&clausal != 0
 	}
 	switch {
 	case a.Speaker == "":
@@ -114,7 +115,7 @@ func (r *reader) antecedent(source Span, word string) string {
 func (r *reader) plural(from, to int) bool {
 	for i := from; i < to; i++ {
 		switch {
-		case r.lower[i] == "and":
+		case r.lower(i) == "and":
 			return true
 		case i > from && (r.tag[i] == preposition || r.tag[i] == comma || r.tag[i] == relative):
 			return r.manyNoun(i - 1)
@@ -125,7 +126,7 @@ func (r *reader) plural(from, to int) bool {
 
 // manyNoun reports whether token i is a noun in the plural.
 func (r *reader) manyNoun(i int) bool {
-	w := r.lower[i]
+	w := r.lower(i)
 	return r.tag[i] == noun && (strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") || w == "people" || w == "police" || w == "men" || w == "women") ||
 		r.tag[i] == name && (w == "republicans" || w == "democrats" || w == "americans" || w == "russians") || r.tag[i] == determiner
 }

@@ -12,7 +12,8 @@ import (
 
 func find(text string) []Attribution {
 	sentences := sentence.Split(text)
-	return Find(text, sentences, names.Find(text, sentences))
+	words := sentence.ReadWords(text, sentences)
+	return Find(words, names.Find(words))
 }
 
 // show writes an attribution as "kind | speaker | source | cue | content".

@@ -7,10 +7,10 @@ var attitudes = set(`confident skeptical sceptical optimistic pessimistic worrie
 // attitude reads "is confident that" at the adjective i.
 func (r *reader) attitude(i int) (cue, bool) {
 	lo, hi := r.from(i), r.to(i)
-	if i == lo || i+1 >= hi || !attitudes[r.lower[i]] {
+	if i == lo || i+1 >= hi || !r.spelt[r.tokens[i].Spelling].attitude {
 		return cue{}, false
 	}
-	next := r.lower[i+1]
+	next := r.lower(i + 1)
 	if next != "that" && next != "about" && next != "of" && next != "with" && next != "to" && next != "over" && next != "by" && next != "whether" {
 		return cue{}, false
 	}
@@ -25,7 +25,7 @@ func (r *reader) attitude(i int) (cue, bool) {
 		c.to++
 	}
 	c.source, c.sourceTo = r.subjectBefore(c.from)
-	if c.source == c.sourceTo || r.lower[c.source] == "it" {
+	if c.source == c.sourceTo || r.lower(c.source) == "it" {
 		return cue{}, false
 	}
 	c.next = c.to
@@ -39,14 +39,14 @@ var statements = set(`opposition support refusal claim claims criticism assertio
 func (r *reader) statement(i int) (cue, bool) {
 	lo, hi := r.from(i), r.to(i)
 	j := i + 1
-	for j < hi && j < i+3 && r.tag[j] == noun && !statements[r.lower[j]] {
+	for j < hi && j < i+3 && r.tag[j] == noun && !statements[r.lower(j)] {
 		j++
 	}
-	if j+1 >= hi || !statements[r.lower[j]] {
+	if j+1 >= hi || !statements[r.lower(j)] {
 		return cue{}, false
 	}
 	c := cue{from: i + 1, to: j + 1, main: j, verb: verb{"be", past, infinitive}, source: i, sourceTo: i + 1}
-	switch r.lower[j+1] {
+	switch r.lower(j + 1) {
 	case "that":
 	case "to":
 		if j+2 < hi && r.tag[j+2] != noun {

@@ -107,11 +107,12 @@ func (r *reader) passage(open, close, end int) {
 	if n := len(r.quotes); n > 0 && r.quotes[n-1].close < 0 && open == r.from(open) {
 		q.continues = r.sentences[r.in[open]].Paragraph <= r.sentences[r.in[r.quotes[n-1].open]].Paragraph+1
 	}
+	number := int32(len(r.quotes))
 	for i := open; i < end; i++ {
-		r.quote[i] = len(r.quotes)
+		r.quote[i] = number
 	}
 	if close >= 0 {
-		r.quote[close] = len(r.quotes)
+		r.quote[close] = number
 	}
 	r.quotes = append(r.quotes, q)
 }
@@ -144,7 +145,7 @@ func (r *reader) unspaced(q passage) bool {
 // speaks reports whether a verb or a pronoun stands in a passage, so that it is more than the name of a thing.
 func (r *reader) speaks(q passage) bool {
 	for i := q.from; i < q.to && i < q.from+longest; i++ {
-		if r.tag[i] == auxiliary || r.tag[i] == otherVerb || r.tag[i] == pronoun || r.verb[i].form&past != 0 {
+		if r.tag[i] == auxiliary || r.tag[i] == otherVerb || r.tag[i] == pronoun || r.verb(i).form&past != 0 {
 			return true
 		}
 	}

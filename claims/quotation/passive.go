@@ -10,7 +10,7 @@ var charges = set(`accuse suspect`)
 // is; and "is said to", of which nobody is. Other passives attribute nothing.
 func (r *reader) passive(c cue) (cue, bool) {
 	i, hi := c.main, r.to(c.main)
-	if c.verb.lemma == "quote" && i+2 < hi && r.lower[i+1] == "as" && r.lower[i+2] == "saying" {
+	if c.verb.lemma == "quote" && i+2 < hi && r.lower(i+1) == "as" && r.lower(i+2) == "saying" {
 		c.to = i + 3
 		c.source, c.sourceTo = r.subjectBefore(c.from)
 		c.next = r.afterHearers(c, hi)
@@ -19,13 +19,13 @@ func (r *reader) passive(c cue) (cue, bool) {
 	}
 	c.source, c.sourceTo = c.from, c.from
 	next := i + 1
-	if next+1 < hi && r.lower[next] == "by" {
+	if next+1 < hi && r.lower(next) == "by" {
 		end := r.nounAfter(next+1, hi)
 		if end == next+1 {
 			return c, false
 		}
 		for k := next + 2; k < end; k++ {
-			if r.lower[k] == "of" || r.lower[k] == "to" {
+			if r.lower(k) == "of" || r.lower(k) == "to" {
 				end = k // "by the bank of", not the bank of something
 			}
 		}
@@ -36,11 +36,11 @@ func (r *reader) passive(c cue) (cue, bool) {
 		return c, false
 	}
 	switch {
-	case hearsay[c.verb.lemma] && r.lower[next] == "to" && r.tag[next+1] != name && r.tag[next+1] != determiner:
+	case hearsay[c.verb.lemma] && r.lower(next) == "to" && r.tag[next+1] != name && r.tag[next+1] != determiner:
 		c.verb.class = infinitive
 		c.next = next
 		return c, true
-	case charges[c.verb.lemma] && r.lower[next] == "of":
+	case charges[c.verb.lemma] && r.lower(next) == "of":
 		c.verb.class = object
 		c.next = next + 1
 		return c, true

@@ -11,7 +11,7 @@ const longest = 45
 // nounBefore is the first token of the noun phrase that ends before token end; end itself when there is none.
 func (r *reader) nounBefore(end int) int {
 	start := r.phraseBefore(end)
-	if last := end - 1; start == last && (r.lower[last] == "both" || r.lower[last] == "all") && last > r.from(last) && (r.nounLike(last-1) || r.tag[last-1] == pronoun) {
+	if last := end - 1; start == last && (r.lower(last) == "both" || r.lower(last) == "all") && last > r.from(last) && (r.nounLike(last-1) || r.tag[last-1] == pronoun) {
 		start = r.phraseBefore(last) // "they all"
 	}
 	return r.withQuantity(start, end)
@@ -20,17 +20,17 @@ func (r *reader) nounBefore(end int) int {
 // withQuantity moves a phrase's beginning back before "about" or "more than" where a number follows.
 func (r *reader) withQuantity(i, end int) int {
 	lo := r.from(end - 1)
-	if i >= end || i == lo || r.tag[i] != number && !(r.tag[i] == determiner && i+1 < end && (r.lower[i+1] == "third" || r.lower[i+1] == "quarter" || r.lower[i+1] == "half" || quantities[r.lower[i]] || r.lower[i] == "one")) {
+	if i >= end || i == lo || r.tag[i] != number && !(r.tag[i] == determiner && i+1 < end && (r.lower(i+1) == "third" || r.lower(i+1) == "quarter" || r.lower(i+1) == "half" || quantities[r.lower(i)] || r.lower(i) == "one")) {
 		return i
 	}
-	switch r.lower[i-1] {
+	switch r.lower(i - 1) {
 	case "about", "nearly", "almost", "only", "roughly", "some", "just":
-		if i-1 > lo && (r.lower[i-2] == "only" || r.lower[i-2] == "just") {
+		if i-1 > lo && (r.lower(i-2) == "only" || r.lower(i-2) == "just") {
 			return i - 2
 		}
 		return i - 1
 	case "than", "least", "most":
-		if i-2 >= lo && (r.lower[i-2] == "more" || r.lower[i-2] == "fewer" || r.lower[i-2] == "less" || r.lower[i-2] == "at") {
+		if i-2 >= lo && (r.lower(i-2) == "more" || r.lower(i-2) == "fewer" || r.lower(i-2) == "less" || r.lower(i-2) == "at") {
 			return i - 2
 		}
 	}
@@ -42,10 +42,10 @@ func (r *reader) phraseBefore(end int) int {
 	i := end - 1
 	switch r.tag[i] {
 	case pronoun, relative, determiner, objective:
-		if r.tag[i] == determiner && (r.lower[i] == "the" || r.lower[i] == "a" || r.lower[i] == "an" || r.lower[i] == "every") {
+		if r.tag[i] == determiner && (r.lower(i) == "the" || r.lower(i) == "a" || r.lower(i) == "an" || r.lower(i) == "every") {
 			return end
 		}
-		if i-2 < lo || r.tag[i] != objective || r.lower[i-1] != "of" {
+		if i-2 < lo || r.tag[i] != objective || r.lower(i-1) != "of" {
 			return i
 		}
 		i-- // "one of them"
@@ -59,7 +59,7 @@ func (r *reader) phraseBefore(end int) int {
 	}
 	for i > lo && r.quote[i-1] == r.quote[end-1] {
 		switch t := r.tag[i-1]; {
-		case t == noun && r.tag[i] == name && (r.lower[i-1] == "time" || r.lower[i-1] == "times"):
+		case t == noun && r.tag[i] == name && (r.lower(i-1) == "time" || r.lower(i-1) == "times"):
 			return i
 		case t == noun && r.finite(i-1):
 			if !r.reduced(i-1, lo) {
@@ -68,21 +68,21 @@ func (r *reader) phraseBefore(end int) int {
 			i--
 		case t == noun || t == name || t == number:
 			i--
-		case t == possessor && r.lower[i-1] == "'s" || r.word(i-1) == "’" || r.word(i-1) == "'":
+		case t == possessor && r.lower(i-1) == "'s" || r.word(i-1) == "’" || r.word(i-1) == "'":
 			i--
 		case t == possessor:
 			i--
-			if !(i > lo && r.lower[i-1] == "of") {
+			if !(i > lo && r.lower(i-1) == "of") {
 				return i
 			}
 		case t == determiner:
 			i--
-			if i > lo && r.tag[i-1] != determiner && !(r.tag[i-1] == preposition && attaching[r.lower[i-1]]) {
+			if i > lo && r.tag[i-1] != determiner && !(r.tag[i-1] == preposition && attaching[r.lower(i-1)]) {
 				return i
 			}
-		case t == preposition && attaching[r.lower[i-1]] && i-2 >= lo && (r.nounLike(i-2) && !r.finite(i-2) || r.tag[i-2] == determiner && r.tag[i] == determiner):
+		case t == preposition && attaching[r.lower(i-1)] && i-2 >= lo && (r.nounLike(i-2) && !r.finite(i-2) || r.tag[i-2] == determiner && r.tag[i] == determiner):
 			i--
-		case t == conjunction && r.lower[i-1] != "but" && i-2 >= lo && r.nounLike(i-2) && !r.finite(i-2) && (r.tag[i] != name || r.tag[i-2] == name):
+		case t == conjunction && r.lower(i-1) != "but" && i-2 >= lo && r.nounLike(i-2) && !r.finite(i-2) && (r.tag[i] != name || r.tag[i-2] == name):
 			i--
 		case t == adverb && i-2 >= lo && r.tag[i-2] == determiner:
 			i--
@@ -96,12 +96,12 @@ func (r *reader) phraseBefore(end int) int {
 // reduced reports whether the participle at token i describes the noun before it: "a poll released Friday". A verb that
 // takes a clause is more likely the verb of the clause around.
 func (r *reader) reduced(i, lo int) bool {
-	return i > lo && r.nounLike(i-1) && r.tag[i] == noun && r.verb[i].class&clausal == 0 && r.verb[i].form != gerund && strings.HasSuffix(r.lower[i], "ed")
+	return i > lo && r.nounLike(i-1) && r.tag[i] == noun && r.verb(i).class&clausal == 0 && r.verb(i).form != gerund && strings.HasSuffix(r.lower(i), "ed")
 }
 
 // afterTime moves a phrase's beginning past "Tuesday" and the like, and past a conjunction or preposition.
 func (r *reader) afterTime(i, end int) int {
-	for i < end-1 && (times[r.lower[i]] && r.tag[i+1] != possessor || r.tag[i] == conjunction || r.tag[i] == preposition || r.tag[i] == adverb) {
+	for i < end-1 && (times[r.lower(i)] && r.tag[i+1] != possessor || r.tag[i] == conjunction || r.tag[i] == preposition || r.tag[i] == adverb) {
 		i++
 	}
 	return i
@@ -134,9 +134,9 @@ func (r *reader) finite(i int) bool {
 		return r.tag[i] == otherVerb
 	}
 	lo := r.from(i)
-	word := r.lower[i]
-	edged := strings.HasSuffix(word, "ed") && len(word) > 4 || r.verb[i].form&(past|participle) != 0 && r.verb[i].form&base == 0
-	if !edged && !(strings.HasSuffix(word, "ing") && r.verb[i].form == gerund) {
+	word := r.lower(i)
+	edged := strings.HasSuffix(word, "ed") && len(word) > 4 || r.verb(i).form&(past|participle) != 0 && r.verb(i).form&base == 0
+	if !edged && !(strings.HasSuffix(word, "ing") && r.verb(i).form == gerund) {
 		return false
 	}
 	if describes := i+1 < r.to(i) && (r.tag[i+1] == noun || r.tag[i+1] == name); i == lo || r.tag[i-1] == quoteMark {
@@ -155,7 +155,7 @@ func (r *reader) subjectBefore(end int) (from, to int) {
 	if end == lo || r.quote[end-1] != r.quote[end] {
 		return end, end
 	}
-	if r.lower[end-1] == "that" && end-2 >= lo && r.nounLike(end-2) {
+	if r.lower(end-1) == "that" && end-2 >= lo && r.nounLike(end-2) {
 		return end - 1, end
 	}
 	if r.tag[end-1] != comma && !(r.tag[end-1] == stop && strings.ContainsAny(r.word(end-1), "—–-")) {
@@ -174,7 +174,7 @@ func (r *reader) subjectBefore(end int) (from, to int) {
 			if start := r.nounBefore(k); start < k && r.tag[k-1] != preposition {
 				return r.wholeSubject(start, lo), end
 			}
-			if r.tag[k-1] == adverb || times[r.lower[k-1]] {
+			if r.tag[k-1] == adverb || times[r.lower(k-1)] {
 				return end, end
 			}
 		}
@@ -184,7 +184,7 @@ func (r *reader) subjectBefore(end int) (from, to int) {
 
 // aside reports whether a comment that describes nobody begins with token i: ", in an interview,".
 func (r *reader) aside(i int) bool {
-	return r.tag[i] == preposition && r.lower[i] != "of" || r.tag[i] == adverb || r.verb[i].form&gerund != 0 || r.tag[i] == opener
+	return r.tag[i] == preposition && r.lower(i) != "of" || r.tag[i] == adverb || r.verb(i).form&gerund != 0 || r.tag[i] == opener
 }
 
 // wholeSubject moves the beginning of a subject that is itself a description back to the name that it describes: "Ann
@@ -196,7 +196,7 @@ func (r *reader) wholeSubject(start, lo int) int {
 			return start
 		}
 		before := r.nounBefore(k)
-		if before >= k || r.tag[k-1] != name && r.tag[k-1] != number && r.word(k-1) != ")" || before > lo && r.tag[before-1] == preposition && r.lower[before-1] != "of" {
+		if before >= k || r.tag[k-1] != name && r.tag[k-1] != number && r.word(k-1) != ")" || before > lo && r.tag[before-1] == preposition && r.lower(before-1) != "of" {
 			return start
 		}
 		if before > lo && r.tag[before-1] == preposition {
@@ -216,9 +216,9 @@ func (r *reader) apposition(i int) bool {
 	case determiner, possessor, relative, name, number:
 		return true
 	case noun:
-		return r.verb[i].form&gerund == 0
+		return r.verb(i).form&gerund == 0
 	case preposition:
-		return r.lower[i] == "of"
+		return r.lower(i) == "of"
 	}
 	return false
 }
@@ -239,12 +239,12 @@ func (r *reader) nounAfter(i, hi int) int {
 			}
 			return i
 		case noun:
-			if heads > 0 && r.finite(i) || times[r.lower[i]] && heads > 0 {
+			if heads > 0 && r.finite(i) || times[r.lower(i)] && heads > 0 {
 				return i
 			}
 			heads++
 		case name, number:
-			if times[r.lower[i]] && heads > 0 {
+			if times[r.lower(i)] && heads > 0 {
 				return i
 			}
 			heads++
@@ -257,11 +257,11 @@ func (r *reader) nounAfter(i, hi int) int {
 				return i
 			}
 		case preposition:
-			if heads == 0 || i+1 >= hi || !attaching[r.lower[i]] || r.adverbial(i, hi) {
+			if heads == 0 || i+1 >= hi || !attaching[r.lower(i)] || r.adverbial(i, hi) {
 				return i
 			}
 		case conjunction:
-			if heads == 0 || r.lower[i] == "but" || i+1 >= hi || !r.nounLike(i+1) && r.tag[i+1] != determiner && r.tag[i+1] != possessor || r.clauseAt(i+1, hi) {
+			if heads == 0 || r.lower(i) == "but" || i+1 >= hi || !r.nounLike(i+1) && r.tag[i+1] != determiner && r.tag[i+1] != possessor || r.clauseAt(i+1, hi) {
 				return i
 			}
 		case other:
@@ -289,7 +289,7 @@ func (r *reader) adverbial(i, hi int) bool {
 	for k := i + 1; k < hi && k < i+6; k++ {
 		switch r.tag[k] {
 		case noun, name:
-			if manner[r.lower[k]] || times[r.lower[k]] {
+			if manner[r.lower(k)] || times[r.lower(k)] {
 				return true
 			}
 		case determiner, possessor, number, adverb:
@@ -328,7 +328,7 @@ func (r *reader) withApposition(i int) int {
 	if i+1 >= hi || r.tag[i] != comma || !r.apposition(i+1) {
 		return i
 	}
-	if r.tag[i+1] == noun && r.verb[i+1].lemma != "" || r.quote[i+1] != r.quote[i] {
+	if r.tag[i+1] == noun && r.verb(i+1).lemma != "" || r.quote[i+1] != r.quote[i] {
 		return i
 	}
 	if list := r.listEnd(i, hi); list > i {
@@ -338,7 +338,7 @@ func (r *reader) withApposition(i int) int {
 	for depth := 0; depth < 4 && end+1 < hi && r.tag[end] == comma && r.quote[end+1] == r.quote[i]; depth++ {
 		next := r.clauseEnd(end+1, hi)
 		age := end == i+2 && r.tag[i+1] == number && r.apposition(end+1)
-		if !(age || r.tag[end+1] == relative || r.lower[end+1] == "which" || r.tag[end+1] == name && next == end+2 || r.tag[end+1] == determiner && next >= hi-1) {
+		if !(age || r.tag[end+1] == relative || r.lower(end+1) == "which" || r.tag[end+1] == name && next == end+2 || r.tag[end+1] == determiner && next >= hi-1) {
 			break
 		}
 		end = next
@@ -351,7 +351,7 @@ func (r *reader) listEnd(i, hi int) int {
 	k := i
 	for count := 0; count < 6 && k+1 < hi && r.tag[k] == comma; count++ {
 		next := k + 1
-		last := r.lower[next] == "and"
+		last := r.lower(next) == "and"
 		if last {
 			next++
 		}
@@ -365,7 +365,7 @@ func (r *reader) listEnd(i, hi int) int {
 		if last {
 			return end
 		}
-		if end+1 < hi && r.lower[end] == "and" && r.tag[end+1] == name {
+		if end+1 < hi && r.lower(end) == "and" && r.tag[end+1] == name {
 			for end++; end < hi && r.tag[end] == name; end++ {
 			}
 			return end

@@ -15,39 +15,45 @@ type reader struct {
 	sentences []sentence.Sentence
 	cast      *names.Cast
 	tokens    []sentence.Token
-	lower     []string
+	spelt     []spelling // by Token.Spelling
 	tag       []tag
-	verb      []*verb // what the lexicon says of each token
-	in        []int   // sentence of each token
+	in        []int32 // sentence of each token
 	first     []int   // first token of each sentence, and the number of tokens at the end
-	quote     []int   // the quotation that holds each token, or -1
+	quote     []int32 // the quotation that holds each token, or -1
 	quotes    []passage
 	cues      []cue
 	found     []Attribution
 }
 
-func newReader(text string, sentences []sentence.Sentence, cast *names.Cast) *reader {
-	r := &reader{text: text, sentences: sentences, cast: cast, tokens: make([]sentence.Token, 0, len(text)/4)}
-	r.in = make([]int, 0, cap(r.tokens))
-	for s, span := range sentences {
-		r.first = append(r.first, len(r.tokens))
-		r.tokens = sentence.Tokens(r.tokens, text, span.Start, span.End)
-		for len(r.in) < len(r.tokens) {
-			r.in = append(r.in, s)
+// spelling is what the word lists say of all tokens that are spelt alike.
+type spelling struct {
+	lower    string // in small letters, with straight apostrophes
+	verb     *verb
+	closed   bool
+	tag      tag // of a closed class
+	attitude bool
+}
+
+func newReader(words *sentence.Words, cast *names.Cast) *reader {
+	n := len(words.Tokens)
+	r := &reader{
+		text: words.Text, sentences: words.Sentences, cast: cast, tokens: words.Tokens, first: words.First,
+		spelt: make([]spelling, len(words.Spellings)), tag: make([]tag, n), in: make([]int32, n), quote: make([]int32, n),
+	}
+	for i, word := range words.Spellings {
+		s := &r.spelt[i]
+		s.lower = strings.ReplaceAll(strings.ToLower(word), "’", "'")
+		s.tag, s.closed = closed[s.lower]
+		s.attitude = attitudes[s.lower]
+		if s.verb = verbs[s.lower]; s.verb == nil {
+			s.verb = &noVerb
 		}
 	}
-	r.first = append(r.first, len(r.tokens))
-	r.lower = make([]string, len(r.tokens))
-	r.tag = make([]tag, len(r.tokens))
-	r.verb = make([]*verb, len(r.tokens))
-	r.quote = make([]int, len(r.tokens))
-	for i := range r.tokens {
-		r.quote[i] = -1
-		r.lower[i] = strings.ToLower(strings.ReplaceAll(r.word(i), "’", "'"))
-		r.tag[i] = r.classify(i)
-		r.verb[i] = &noVerb
-		if v, ok := verbs[r.lower[i]]; ok {
-			r.verb[i] = v
+	for s := range r.sentences {
+		for i := r.first[s]; i < r.first[s+1]; i++ {
+			r.in[i] = int32(s)
+			r.quote[i] = -1
+			r.tag[i] = r.classify(i)
 		}
 	}
 	return r
@@ -55,6 +61,12 @@ func newReader(text string, sentences []sentence.Sentence, cast *names.Cast) *re
 
 // word is the text of token i.
 func (r *reader) word(i int) string { return r.text[r.tokens[i].Start:r.tokens[i].End] }
+
+// lower is the text of token i in small letters, with straight apostrophes.
+func (r *reader) lower(i int) string { return r.spelt[r.tokens[i].Spelling].lower }
+
+// verb is what the lexicon says of token i.
+func (r *reader) verb(i int) *verb { return r.spelt[r.tokens[i].Spelling].verb }
 
 // classify gives token i its part of speech.
 func (r *reader) classify(i int) tag {
@@ -66,7 +78,7 @@ func (r *reader) classify(i int) tag {
 	case sentence.Number:
 		return number
 	case sentence.Suffix:
-		if r.lower[i] == "'s" && r.possesses(i) {
+		if r.lower(i) == "'s" && r.possesses(i) {
 			return possessor
 		}
 		return auxiliary
@@ -83,19 +95,20 @@ func (r *reader) classify(i int) tag {
 		}
 		return other
 	}
+	spelt := &r.spelt[t.Spelling]
 	c, known := utf8.DecodeRuneInString(word)
-	if known > 0 && unicode.IsUpper(c) && i > r.first[r.in[i]] && r.tokens[i-1].Kind != sentence.Quote && r.lower[i] != "i" && r.word(i-1) != ":" {
-		if _, is := closed[r.lower[i]]; !is || len(word) > 1 && strings.ToUpper(word) == word {
+	if known > 0 && unicode.IsUpper(c) && i > r.first[r.in[i]] && r.tokens[i-1].Kind != sentence.Quote && r.lower(i) != "i" && r.word(i-1) != ":" {
+		if !spelt.closed || len(word) > 1 && strings.ToUpper(word) == word {
 			return name
 		}
 	}
-	if tag, is := closed[r.lower[i]]; is {
-		return tag
+	if spelt.closed {
+		return spelt.tag
 	}
-	if strings.HasSuffix(r.lower[i], "n't") {
+	if strings.HasSuffix(r.lower(i), "n't") {
 		return auxiliary
 	}
-	if strings.HasSuffix(word, "ly") && len(word) > 4 && r.lower[i] == word {
+	if strings.HasSuffix(word, "ly") && len(word) > 4 && r.lower(i) == word {
 		return adverb
 	}
 	if unicode.IsUpper(c) {
@@ -113,7 +126,7 @@ func (r *reader) glued(i int) bool {
 // possesses reports whether the "'s" at token i is a possessive and not "is" or "has".
 func (r *reader) possesses(i int) bool {
 	before := closed[strings.ToLower(r.word(i-1))]
-	return before != pronoun && before != relative && before != opener && before != determiner || r.lower[i-1] == "one" || r.lower[i-1] == "everyone"
+	return before != pronoun && before != relative && before != opener && before != determiner || r.lower(i-1) == "one" || r.lower(i-1) == "everyone"
 }
 
 // window is how far an attribution looks within its sentence, in tokens; it bounds the work on a text without stops.

@@ -5,7 +5,7 @@ import "strings"
 // findSource finds who says it: the subject before the verb, the noun after it, or the subject of an earlier verb.
 func (r *reader) findSource(c *cue, finite bool, lo, hi int) bool {
 	afterQuote := c.from > lo && (r.tag[c.from-1] == quoteMark || r.tag[c.from-1] == comma)
-	if finite && afterQuote && c.verb.class&clausal != 0 && c.from == c.main && c.verb.lemma != "tell" && c.to < hi && !times[r.lower[c.to]] {
+	if finite && afterQuote && c.verb.class&clausal != 0 && c.from == c.main && c.verb.lemma != "tell" && c.to < hi && !times[r.lower(c.to)] {
 		end := r.nounAfter(c.to, hi)
 		if end > c.to && (r.tag[c.from-1] == quoteMark || end >= hi-1 || r.tag[end] == comma || r.tag[end] == relative) {
 			if from, to := r.subjectBefore(c.from); from == to || end >= hi-1 {
@@ -22,7 +22,7 @@ func (r *reader) findSource(c *cue, finite bool, lo, hi int) bool {
 		}
 	} else if finite {
 		end := r.nounAfter(c.to, hi)
-		if end == c.to || end >= hi || r.tag[end] != stop && r.tag[end] != comma || c.verb.class&clausal == 0 || c.verb.form&past == 0 || c.to < hi && times[r.lower[c.to]] {
+		if end == c.to || end >= hi || r.tag[end] != stop && r.tag[end] != comma || c.verb.class&clausal == 0 || c.verb.form&past == 0 || c.to < hi && times[r.lower(c.to)] {
 			return false
 		}
 		c.source, c.sourceTo, c.inverted, c.next = c.to, end, true, end
@@ -71,7 +71,7 @@ func (r *reader) longSubject(c cue, lo int) int {
 				verbs++
 			}
 		case otherVerb:
-			if r.lower[i+1] != "by" { // "states led by"
+			if r.lower(i+1) != "by" { // "states led by"
 				verbs++
 			}
 		}
@@ -85,10 +85,10 @@ func (r *reader) longSubject(c cue, lo int) int {
 // beforeTimes moves past "this week" or "on Friday" between a subject and its verb.
 func (r *reader) beforeTimes(end, lo int) int {
 	i := end
-	for i > lo+1 && times[r.lower[i-1]] {
+	for i > lo+1 && times[r.lower(i-1)] {
 		i--
 	}
-	if i < end && i > lo+1 && (r.lower[i-1] == "on" || r.lower[i-1] == "in" || r.lower[i-1] == "just" || r.lower[i-1] == "early" || r.lower[i-1] == "late") {
+	if i < end && i > lo+1 && (r.lower(i-1) == "on" || r.lower(i-1) == "in" || r.lower(i-1) == "just" || r.lower(i-1) == "early" || r.lower(i-1) == "late") {
 		i--
 	}
 	if i == lo || i < end && r.tag[i-1] == noun && r.finite(i-1) || i < end && !r.nounLike(i-1) && r.tag[i-1] != pronoun && r.tag[i-1] != comma {
@@ -103,7 +103,7 @@ func (r *reader) agrees(c cue) bool {
 		return true
 	}
 	head := r.headOf(c.source, c.sourceTo)
-	last := r.lower[head]
+	last := r.lower(head)
 	switch r.tag[head] {
 	case pronoun:
 		singular := last != "i" && last != "you" && last != "we" && last != "they"

@@ -51,7 +51,7 @@ func isHeading(s string) bool {
 	if s[0] == '#' && len(strings.TrimLeft(s, "#")) > 0 && strings.TrimLeft(s, "#")[0] == ' ' {
 		return true
 	}
-	if len(s) > 200 || len(strings.Fields(s)) > 20 || endsSentence(s) || startsSmall(s) {
+	if len(s) > 200 || endsSentence(s) || startsSmall(s) || len(strings.Fields(s)) > 20 {
 		return false
 	}
 	r, _ := utf8.DecodeLastRuneInString(s)
@@ -82,12 +82,16 @@ func isCaption(s string) bool {
 	if len(s) > 400 {
 		return false
 	}
-	lower := strings.ToLower(s)
+	beginning := strings.ToLower(s[:min(len(s), 20)]) // longer than any prefix
 	for _, prefix := range []string{"photo:", "image:", "picture:", "pictured:", "caption:", "credit:", "photograph:", "photo by ", "file photo", "photo courtesy"} {
-		if strings.HasPrefix(lower, prefix) {
+		if strings.HasPrefix(beginning, prefix) {
 			return true
 		}
 	}
+	if !strings.ContainsAny(s, "(/|") {
+		return false // it names no agency
+	}
+	lower := strings.ToLower(s)
 	for _, part := range []string{"(ap photo", "/getty images", "/afp via getty", "(reuters/", "| getty"} {
 		if strings.Contains(lower, part) {
 			return true

@@ -28,7 +28,7 @@ func splitLines(text string) []line {
 	var found []line
 	for start := 0; start <= len(text); {
 		end, next := len(text), len(text)+1
-		if i := strings.IndexAny(text[start:], "\n\r\u2028\u2029"); i >= 0 {
+		if i := strings.IndexFunc(text[start:], isLineEnd); i >= 0 {
 			end = start + i
 			_, size := utf8.DecodeRuneInString(text[end:])
 			next = end + size
@@ -41,6 +41,8 @@ func splitLines(text string) []line {
 	}
 	return found
 }
+
+func isLineEnd(r rune) bool { return r == '\n' || r == '\r' || r == '\u2028' || r == '\u2029' }
 
 // isSpace also counts the invisible characters that word processors leave around words.
 func isSpace(r rune) bool {

@@ -6,13 +6,16 @@ import (
 	"unicode/utf8"
 )
 
+// usualSentence is how many bytes a sentence has, more or less.
+const usualSentence = 100
+
 // Split finds the sentences of a text, in order and without overlap. It takes time linear in the length of the text, for
 // any bytes.
 func Split(text string) []Sentence {
 	all := blocks(text)
 	classify(text, all)
 	informal := isInformal(text, all)
-	var found []Sentence
+	found := make([]Sentence, 0, len(text)/usualSentence)
 	for _, b := range all {
 		s := splitter{text: text, start: b.start, end: b.end, informal: informal, list: parseMarker(text, b.start, b.end)}
 		s.run(func(start, end int) {
@@ -56,6 +59,10 @@ func (s *splitter) run(emit func(start, end int)) {
 		s.start = end
 	}
 	for i := s.start + s.list.size; i < s.end; {
+		if isPlain(text[i]) {
+			i++
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(text[i:s.end])
 		switch {
 		case r == '(' || r == '[':

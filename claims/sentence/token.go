@@ -9,6 +9,7 @@ import (
 // Token is a word, number, quotation mark or other mark of a text: text[Start:End], in bytes.
 type Token struct {
 	Start, End int
+	Spelling   int32 // tokens of one text that are spelt alike have one number, counted from 0
 	Kind       TokenKind
 }
 
@@ -24,8 +25,8 @@ const (
 	Mark  // any other character that is not white space
 )
 
-// Tokens appends the tokens of text[start:end] to tokens.
-func Tokens(tokens []Token, text string, start, end int) []Token {
+// appendTokens appends the tokens of text[start:end] to tokens.
+func appendTokens(tokens []Token, text string, start, end int) []Token {
 	for i := start; i < end; {
 		r, size := utf8.DecodeRuneInString(text[i:end])
 		switch {
@@ -40,9 +41,9 @@ func Tokens(tokens []Token, text string, start, end int) []Token {
 				kind = Number
 			}
 			stem := suffixStart(text, from, i)
-			tokens = append(tokens, Token{from, stem, kind})
+			tokens = append(tokens, Token{Start: from, End: stem, Kind: kind})
 			if stem < i {
-				tokens = append(tokens, Token{stem, i, Suffix})
+				tokens = append(tokens, Token{Start: stem, End: i, Kind: Suffix})
 			}
 		case isQuote(r):
 			from := i
@@ -50,14 +51,14 @@ func Tokens(tokens []Token, text string, start, end int) []Token {
 			if (r == '\'' || r == '`' || r == '’' || r == '‘') && i < end && strings.HasPrefix(text[i:end], string(r)) {
 				i += size
 			}
-			tokens = append(tokens, Token{from, i, Quote})
+			tokens = append(tokens, Token{Start: from, End: i, Kind: Quote})
 		default:
 			from := i
 			i += size
 			for (r == '-' || r == '.') && i < end && text[i] == byte(r) {
 				i++
 			}
-			tokens = append(tokens, Token{from, i, Mark})
+			tokens = append(tokens, Token{Start: from, End: i, Kind: Mark})
 		}
 	}
 	return tokens
@@ -68,6 +69,10 @@ func wordEnd(text string, i, end int) int {
 	from := i
 	stops := 0
 	for i < end {
+		if isPlain(text[i]) {
+			i++
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(text[i:end])
 		next, _ := utf8.DecodeRuneInString(text[min(i+n, end):end])
 		last, _ := utf8.DecodeLastRuneInString(text[from:i])
@@ -101,21 +106,42 @@ func isAbbreviation(word string, stops int) bool {
 
 // suffixStart is where "'s" or the like begins in the word text[from:to], and to when there is none.
 func suffixStart(text string, from, to int) int {
-	word := text[from:to]
-	i := max(strings.LastIndexByte(word, '\''), strings.LastIndex(word, "’"))
-	if i <= 0 {
+	const longest = len("’ll")
+	tail := text[max(from, to-longest):to]
+	if allPlain(tail) {
 		return to
 	}
-	_, n := utf8.DecodeRuneInString(word[i:])
-	switch strings.ToLower(word[i+n:]) {
+	i := max(strings.LastIndexByte(tail, '\''), strings.LastIndex(tail, "’"))
+	if i < 0 || to-len(tail)+i == from {
+		return to
+	}
+	_, n := utf8.DecodeRuneInString(tail[i:])
+	switch strings.ToLower(tail[i+n:]) {
 	case "s", "ll", "re", "ve", "d", "m":
-		return from + i
+		return to - len(tail) + i
 	}
 	return to
 }
 
+func allPlain(text string) bool {
+	for i := range len(text) {
+		if !isPlain(text[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// isPlain reports whether a byte is a letter or digit by itself.
+func isPlain(b byte) bool {
+	return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9'
+}
+
 func isWordRune(r rune) bool {
-	return r >= 'a' && r <= 'z' || unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
+	if r < utf8.RuneSelf {
+		return isPlain(byte(r))
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
 }
 
 // isQuote reports whether a character is a quotation mark of some language.

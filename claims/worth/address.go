@@ -2,7 +2,7 @@ package worth
 
 // isAddress reports whether lines without speakers are one person's prepared speech rather than talk: long, with hardly
 // a question, and with "we" more often than "I".
-func isAddress(sentences []Sentence) bool {
+func isAddress(sentences []Gist) bool {
 	var spoken, questions, we, i float32
 	for j := range sentences {
 		s := &sentences[j]
@@ -15,8 +15,8 @@ func isAddress(sentences []Sentence) bool {
 }
 
 const (
-	definite   = class(law | when | topic | office | month)
-	indefinite = class(vague | opinion | feeling | evaluation | greeting | condition | second)
+	definite   = class(law | when | topic | office | month | first | count | quantity | deed)
+	indefinite = class(vague | opinion | evaluation | all | negation | comparative)
 	// definiteness is what each sign of a definite statement adds to the log-odds.
 	definiteness = 0.4
 )
@@ -24,7 +24,7 @@ const (
 // addressSum is what an address adds to the model, in log-odds. In a debate most is talk, and what annotators marked is
 // what matters; in a prepared speech nearly every sentence asserts something, and how definite it is tells whether it
 // can be verified. All signs weigh the same.
-func addressSum(s *Sentence, to *parts) float32 {
+func addressSum(s *Gist, to *parts) float32 {
 	var sum float32
 	add := func(weight float32, g ground) {
 		sum += weight

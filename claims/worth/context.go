@@ -31,7 +31,7 @@ type Context [ContextCount]float32
 
 // Contexts describes the surroundings of every sentence of a transcript: what was said before, and whether its speaker
 // talks much, or mostly asks, as a moderator does.
-func Contexts(units []Unit, sentences []Sentence) []Context {
+func Contexts(units []Unit, sentences []Gist) []Context {
 	said := make(map[string]float32)
 	asked := make(map[string]float32)
 	for i, u := range units {

@@ -1,148 +1,180 @@
 package worth
 
-import "math"
-
-// engine is a network laid out for reading many sentences.
+// engine is the networks of a model side by side, laid out for reading many sentences: filters and hidden units are
+// numbered through all of them.
 type engine struct {
-	network    *Network
-	filters    [Width][Reach][Filters]float32 // what each number of a word's vector brings to its projection
-	filterBias [Filters]int32
-	columns    [Inputs][Hidden]float32 // of the hidden layer, one for each input
-	hiddenBias [Hidden]float32
-	output     [Tasks][Hidden]float32
+	rows        []float32               // the vectors of the vocabulary, then of affixes, then of marks, in all networks one after the other
+	affixes     int                     // the first row of an affix
+	filters     [Reach][][Width]float32 // for each place in the pattern, what every filter makes of a word's vector
+	silent      []int                   // the answer of three words up to which a filter is silent
+	unanswered  []lanes                 // the same, side by side
+	noWord      []lanes                 // the shares of what is beyond the ends of a sentence
+	fromFilter  [][Hidden]float32       // what every filter brings to the hidden units of its network
+	fromFeature [][]float32             // what every feature brings to each hidden unit
+	hiddenBias  []float32
+	output      [Tasks][]float32 // what each hidden unit brings to the mean of the networks that answer a task
+	outputBias  [Tasks]float32
 }
 
-func newEngine(n *Network) *engine {
-	e := &engine{network: n}
-	for f, v := range n.FilterBias {
-		e.filterBias[f] = int32(fixed(v))
-	}
-	copy(e.hiddenBias[:], n.HiddenBias)
-	for f := range Filters {
-		for place := range Reach {
-			for k := range Width {
-				e.filters[k][place][f] = n.Filters[(f*Reach+place)*Width+k]
+func newEngine(m *Model) *engine {
+	e := &engine{rows: interleave(m), affixes: len(m.Vocabulary), fromFeature: make([][]float32, FeatureCount)}
+	for i := range m.Networks {
+		n := &m.Networks[i]
+		for f, v := range n.FilterBias {
+			e.silent = append(e.silent, (Reach+1)*noShare-int(share(v)))
+			for place := range Reach {
+				e.filters[place] = append(e.filters[place], [Width]float32(n.Filters[(f*Reach+place)*Width:]))
+			}
+			var column [Hidden]float32
+			for h := range column {
+				column[h] = n.Hidden[h*Inputs+f]
+			}
+			e.fromFilter = append(e.fromFilter, column)
+		}
+		e.hiddenBias = append(e.hiddenBias, n.HiddenBias...)
+		for feature := range e.fromFeature {
+			for h := range Hidden {
+				e.fromFeature[feature] = append(e.fromFeature[feature], n.Hidden[h*Inputs+Filters+feature])
 			}
 		}
-	}
-	for h := range Hidden {
-		for i := range Inputs {
-			e.columns[i][h] = n.Hidden[h*Inputs+i]
+		for task := range Tasks {
+			share := float32(0)
+			if answering := m.answering(task); i >= answering {
+				share = 1 / float32(len(m.Networks)-answering)
+			}
+			for _, w := range n.Output[int(task)*Hidden:][:Hidden] {
+				e.output[task] = append(e.output[task], share*w)
+			}
+			e.outputBias[task] += share * n.OutputBias[task]
 		}
 	}
-	for task := range e.output {
-		copy(e.output[task][:], n.Output[task*Hidden:])
+	e.unanswered, e.noWord = make([]lanes, len(e.silent)/laneCount), make([]lanes, len(e.silent)/laneCount)
+	for f, silent := range e.silent {
+		setLane(e.unanswered, f, silent)
+		setLane(e.noWord, f, noShare)
 	}
 	return e
 }
 
-// projection is a word's share in every filter, for each place it can take in the pattern, in parts of 1/one.
-type projection [Reach][Filters]int16
-
-const one = 1024
-
-// fixed rounds a share to parts of 1/one.
-func fixed(v float32) int16 {
-	v *= one
-	if v < 0 {
-		v--
-	}
-	return int16(min(max(int(v+0.5), math.MinInt16), math.MaxInt16))
-}
-
-var noWord projection // beyond the ends of a sentence
-
-func (e *engine) project(w Word) *projection {
-	var vector [Width]float32
-	e.network.Vector(w, &vector)
-	var sums [Reach][Filters]float32
-	for k, v := range &vector {
-		for place := range &sums {
-			for f, weight := range &e.filters[k][place] {
-				sums[place][f] += v * weight
+// interleave puts the vectors that stand for the same in several networks side by side.
+func interleave(m *Model) []float32 {
+	rows := make([]float32, 0, len(m.Networks)*Width*(len(m.Vocabulary)+affixCount+markCount))
+	for _, layer := range []struct {
+		rows int
+		of   func(*Network) []float32
+	}{
+		{len(m.Vocabulary), func(n *Network) []float32 { return n.Words }},
+		{affixCount, func(n *Network) []float32 { return n.Affixes }},
+		{markCount, func(n *Network) []float32 { return n.Marks }},
+	} {
+		for row := range layer.rows {
+			for i := range m.Networks {
+				rows = append(rows, layer.of(&m.Networks[i])[row*Width:][:Width]...)
 			}
 		}
 	}
-	p := new(projection)
-	for place := range &sums {
-		for f, v := range &sums[place] {
-			p[place][f] = fixed(v)
-		}
-	}
-	return p
+	return rows
 }
 
-// answers is what a network found in a sentence.
+// vectors adds up what stands for a word in every network. It takes the place of what sum held.
+func (e *engine) vectors(w Word, sum []float32) []float32 {
+	sum = append(sum[:0], make([]float32, len(e.silent)/Filters*Width)...)
+	add := func(row int) { addTimes(sum, 1, e.rows[row*len(sum):][:len(sum)]) }
+	if w.ID >= 0 {
+		add(int(w.ID))
+	}
+	add(e.affixes + int(w.Affixes[0]))
+	add(e.affixes + int(w.Affixes[1]))
+	for m := range w.EachMark {
+		add(e.affixes + affixCount + m)
+	}
+	return sum
+}
+
+// answering is the first of the networks that answer a task.
+func (m *Model) answering(task Task) int {
+	if task == Chosen {
+		return len(m.Networks) - m.Choosers
+	}
+	return 0
+}
+
+// answers is what the networks found in a sentence.
 type answers struct {
-	filters [Filters]float32 // the strongest answer of each filter, 0 for none
-	at      [Filters]int     // the middle word of that answer, or -1
-	hidden  [Hidden]float32
-	output  [Tasks]float32
+	strongest []lanes   // the strongest answer of each filter
+	places    []lanes   // the word in the middle of what it answers so
+	hidden    []float32 // the sum of each hidden unit
+	output    [Tasks]float32
 }
 
-// read runs the network over a sentence whose words are projected; active lists the features that are not 0.
-func (e *engine) read(words []*projection, values []float32, active []int, a *answers) {
-	var strongest [Filters]int32
-	for f := range a.at {
-		a.at[f] = -1
-	}
-	before, this := &noWord, &noWord
-	for t := -1; t < len(words); t++ {
-		after := &noWord
-		if t+1 < len(words) {
-			after = words[t+1]
-		}
-		if t >= 0 {
-			for f := range Filters {
-				if v := e.filterBias[f] + int32(before[0][f]) + int32(this[1][f]) + int32(after[2][f]); v > strongest[f] {
-					strongest[f], a.at[f] = v, t
-				}
-			}
-		}
-		before, this = this, after
-	}
-	a.hidden = e.hiddenBias
-	add := func(i int, v float32) {
-		for h, w := range &e.columns[i] {
-			a.hidden[h] += v * w
-		}
-	}
-	for f, v := range &strongest {
-		a.filters[f] = float32(v) / one
-		if v > 0 {
-			add(f, a.filters[f])
+// read runs the networks over a sentence whose words are projected; active lists the features that are not 0.
+func (e *engine) read(words [][]lanes, values []float32, active []int, a *answers) {
+	e.filter(words, a)
+	a.hidden = append(a.hidden[:0], e.hiddenBias...)
+	for f, silent := range e.silent {
+		if answer := lane(a.strongest, f) - silent; answer > 0 {
+			addTimes(a.hidden[f/Filters*Hidden:][:Hidden], float32(answer)/one, e.fromFilter[f][:])
 		}
 	}
 	for _, i := range active {
-		add(Filters+i, values[i])
+		addTimes(a.hidden, values[i], e.fromFeature[i])
 	}
-	for h, v := range &a.hidden {
-		a.hidden[h] = max(v, Leak*v)
-	}
-	for task := range a.output {
-		a.output[task] = e.network.OutputBias[task]
-		for h, v := range &a.hidden {
+	a.output = e.outputBias
+	for h, v := range a.hidden {
+		v = max(v, Leak*v)
+		for task := range a.output {
 			a.output[task] += e.output[task][h] * v
 		}
 	}
 }
 
-// slopes is how much the output of a task changes with each hidden unit's sum.
-func (e *engine) slopes(task Task, a *answers) [Hidden]float32 {
-	slopes := e.output[task]
-	for h, v := range &a.hidden {
-		if v < 0 {
-			slopes[h] *= Leak
+// slopes is how much the sum of the outputs, each times its weight, changes with each hidden unit's sum.
+func (e *engine) slopes(weights [Tasks]float32, hidden, slopes []float32) []float32 {
+	slopes = slopes[:0]
+	for h, sum := range hidden {
+		var slope float32
+		for task, weight := range weights {
+			slope += weight * e.output[task][h]
 		}
+		if sum < 0 {
+			slope *= Leak
+		}
+		slopes = append(slopes, slope)
 	}
 	return slopes
 }
 
-// slope is how much the output changes with an input, given the slopes of the hidden units.
-func (e *engine) slope(input int, hidden *[Hidden]float32) float32 {
-	var sum float32
-	for h, w := range &e.columns[input] {
-		sum += w * hidden[h]
+// stride is how many weights are worked on at a time.
+const stride = 8
+
+const _ = -uint(Hidden%stride + Width%stride) // does not compile when those of a network do not fill their strides
+
+// addTimes adds to every sum its weight times v.
+func addTimes(sums []float32, v float32, weights []float32) {
+	for len(sums) >= stride && len(weights) >= stride {
+		s, w := (*[stride]float32)(sums), (*[stride]float32)(weights)
+		s[0] += v * w[0]
+		s[1] += v * w[1]
+		s[2] += v * w[2]
+		s[3] += v * w[3]
+		s[4] += v * w[4]
+		s[5] += v * w[5]
+		s[6] += v * w[6]
+		s[7] += v * w[7]
+		sums, weights = sums[stride:], weights[stride:]
 	}
-	return sum
+}
+
+// product is the sum of the products of two vectors. Four sums at a time keep a processor busier than one.
+func product(a, b []float32) float32 {
+	var s0, s1, s2, s3 float32
+	for len(a) >= stride && len(b) >= stride {
+		a8, b8 := (*[stride]float32)(a), (*[stride]float32)(b)
+		s0 = s0 + a8[0]*b8[0] + a8[4]*b8[4]
+		s1 = s1 + a8[1]*b8[1] + a8[5]*b8[5]
+		s2 = s2 + a8[2]*b8[2] + a8[6]*b8[6]
+		s3 = s3 + a8[3]*b8[3] + a8[7]*b8[7]
+		a, b = a[stride:], b[stride:]
+	}
+	return s0 + s1 + s2 + s3
 }

@@ -66,74 +66,83 @@ func groundOf(c class) ground {
 	return noGround
 }
 
-// grounds finds the ground of every feature and every bit of Word.Marks.
-func grounds() (features [FeatureCount]ground, marks [markCount]ground) {
-	for i := range marks {
-		marks[i] = noGround
+// grounds says which ground each feature is, and each bit of Word.Marks.
+type grounds struct {
+	features [FeatureCount]ground
+	marks    [markCount]ground
+}
+
+func newGrounds() *grounds {
+	all := new(grounds)
+	for i := range all.marks {
+		all.marks[i] = noGround
 	}
-	marks[markNumber], marks[markUnknownCapital], marks[markShout] = aNumber, aPerson, anOffice
+	all.marks[markNumber], all.marks[markUnknownCapital], all.marks[markShout] = aNumber, aPerson, anOffice
 	for c := range classCount {
 		g := groundOf(class(1) << c)
-		marks[c], features[2*c], features[2*c+1] = g, g, g
+		all.marks[c], all.features[2*c], all.features[2*c+1] = g, g, g
 	}
 	for f := 2 * classCount; f < FeatureCount; f++ {
 		g, ok := featureGrounds[feature(f)]
 		if !ok {
 			g = noGround
 		}
-		features[f] = g
+		all.features[f] = g
 	}
-	return features, marks
+	return all
 }
 
 // parts is what each ground brought into the log-odds of a sentence; at noGround stands what has no name: biases, and
 // words and features of no ground.
 type parts [groundCount + 1]float32
 
-// contribute adds to parts, times weight, what made up the output of a task for the sentence that was last given to
-// outputs. Within the pattern of active units a network is linear, so that the part of an input is its value times its
-// slope; what a filter or an n-gram brings in is shared out among its words.
-func (r *run) contribute(s *Sentence, task Task, weight float32, to *parts) {
-	r.shares = append(r.shares[:0], make([]float32, len(s.Words))...)
-	answering := r.answering(task)
-	share := weight / float32(len(r.engines)-answering)
-	for n, e := range r.engines[answering:] {
-		n += answering
-		a := &r.answers[n]
-		hidden := e.slopes(task, a)
-		to[noGround] += share * e.network.OutputBias[task]
-		for h, slope := range &hidden {
-			to[noGround] += share * slope * e.hiddenBias[h]
+// explain says what made up the outputs for the sentence that was last given to outputs, each times its weight. Within
+// the pattern of active units a network is linear, so that the part of an input is its value times its slope; what a filter
+// or an n-gram brings in is shared out among its words.
+func (r *run) explain(weights [Tasks]float32) *parts {
+	all := new(parts)
+	e, strongest := r.engine, r.answers.strongest
+	r.shares = append(r.shares[:0], make([]float32, len(r.terms))...)
+	r.slopes = e.slopes(weights, r.answers.hidden, r.slopes)
+	all[noGround] = product(r.slopes, e.hiddenBias)
+	for task, weight := range weights {
+		if weight > 0 {
+			all[noGround] += weight*e.outputBias[task] + r.shareGrams(Task(task), weight)
 		}
-		for _, i := range r.active {
-			to[r.featureGround[i]] += share * e.slope(Filters+i, &hidden) * s.Values[i]
+	}
+	for _, i := range r.active {
+		all[r.features[i]] += product(r.slopes, e.fromFeature[i]) * r.sentence.Values[i]
+	}
+	for f, silent := range e.silent {
+		if lane(strongest, f) <= silent {
+			continue
 		}
-		for f, t := range &a.at {
-			if t < 0 {
-				continue
-			}
-			slope := share * e.slope(f, &hidden) / one
-			to[noGround] += slope * float32(e.filterBias[f])
-			for place := range Reach {
-				if i := t + place - Reach/2; i >= 0 && i < len(r.shares) {
-					r.shares[i] += slope * float32(r.words[n][i][place][f])
-				}
+		slope := product(r.slopes[f/Filters*Hidden:][:Hidden], e.fromFilter[f][:]) / one
+		all[noGround] += slope * float32(Reach*noShare-silent)
+		for place := range Reach {
+			if i := lane(r.answers.places, f) + place - Reach/2; i >= 0 && i < len(r.terms) {
+				r.shares[i] += slope * float32(lane(r.projected[i], place*len(e.silent)+f)-noShare)
 			}
 		}
 	}
-	to[noGround] += r.shareGrams(s, task, weight)
 	for i, part := range r.shares {
-		r.shareOut(s.Words[i], part, to)
+		r.shareOut(r.terms[i].Word, part, all)
 	}
+	return all
 }
 
 // shareGrams gives the words of each n-gram equal parts of what it brought in, and returns what none of them takes.
-func (r *run) shareGrams(s *Sentence, task Task, weight float32) (rest float32) {
-	grams := r.model.Grams[int(task)*GramCount:][:GramCount]
+func (r *run) shareGrams(task Task, weight float32) (rest float32) {
+	s := &r.sentence
+	grams := r.grams[int(task)*GramCount:][:GramCount]
 	weight *= GramScale(len(s.Grams))
 	for i, g := range s.Grams {
 		last, size := i/3, i%3+1 // the bearer that ends the n-gram, and its words
-		part := weight * grams[g] / float32(size)
+		part := grams[g]
+		if task == Checkworthy {
+			part += r.kinds[s.Kinds[i]]
+		}
+		part *= weight / float32(size)
 		for b := last; b > last-size; b-- {
 			if b < 0 || b >= len(s.bearers) || s.bearers[b] >= len(r.shares) {
 				rest += part
@@ -146,20 +155,18 @@ func (r *run) shareGrams(s *Sentence, task Task, weight float32) (rest float32) 
 }
 
 // shareOut gives each ground of a word an equal part of what the word brought in.
-func (r *run) shareOut(w Word, part float32, to *parts) {
-	count := 0
+func (all *grounds) shareOut(w Word, part float32, to *parts) {
+	count := float32(0)
 	for m := range w.EachMark {
-		if r.markGround[m] != noGround {
-			count++
-		}
+		count += truth(all.marks[m] != noGround)
 	}
 	if count == 0 {
 		to[noGround] += part
 		return
 	}
 	for m := range w.EachMark {
-		if g := r.markGround[m]; g != noGround {
-			to[g] += part / float32(count)
+		if g := all.marks[m]; g != noGround {
+			to[g] += part / count
 		}
 	}
 }
@@ -173,7 +180,7 @@ const (
 
 // explain names the strongest grounds of a score, and the kind of claim: of grounds that a kind is called after the
 // strongest, and of a sentence below the usual threshold what speaks against it.
-func explain(unit *Unit, s *Sentence, score float64, sums *parts) (kind string, reasons []string) {
+func explain(unit *Unit, s *Gist, score float64, sums *parts) (kind string, reasons []string) {
 	if score < usual {
 		if why := whyNot(s, sums); why != noGround {
 			return groundNames[why], []string{groundNames[why]}
@@ -209,7 +216,7 @@ func explain(unit *Unit, s *Sentence, score float64, sums *parts) (kind string, 
 }
 
 // whyNot finds what speaks most against checking a sentence, or noGround.
-func whyNot(s *Sentence, sums *parts) ground {
+func whyNot(s *Gist, sums *parts) ground {
 	if s.asks {
 		return aQuestion
 	}
@@ -222,4 +229,4 @@ func whyNot(s *Sentence, sums *parts) ground {
 	return why
 }
 
-func (s *Sentence) has(c class) bool { return s.classes&c != 0 }
+func (s *Gist) has(c class) bool { return s.classes&c != 0 }

@@ -82,7 +82,7 @@ func (f *sentenceFeatures) set(which feature, holds bool) {
 func (f *sentenceFeatures) has(c class) bool { return f.classes&c != 0 }
 
 // describe measures a sentence from its tokens.
-func describe(text string, tokens []token, words lexicon) sentenceFeatures {
+func describe(text string, tokens []*token) sentenceFeatures {
 	var f sentenceFeatures
 	var counts [classCount]int
 	var numbers, years, names, runLength, longestRun, quoteMarks, pastWords int
@@ -113,9 +113,9 @@ func describe(text string, tokens []token, words lexicon) sentenceFeatures {
 		if inQuote {
 			quotedWords++
 		}
-		c := words[t.lower]
+		c := t.classes
 		if t.form == number {
-			switch kind := numberKind(tokens, i, words); kind {
+			switch kind := numberKind(tokens, i); kind {
 			case year:
 				years++
 			case digits:
@@ -164,13 +164,13 @@ func describe(text string, tokens []token, words lexicon) sentenceFeatures {
 	f.set(regularPast, pastWords > 0)
 	f.values[quoted] = float32(quotedWords) / float32(max(f.words, 1))
 	f.set(quotedMost, quoteMarks > 0 && quotedWords*2 > f.words)
-	f.describeEnds(text, tokens, words)
+	f.describeEnds(text, tokens)
 	f.combine(numbers > 0)
 	return f
 }
 
 // describeEnds measures how the sentence begins and ends.
-func (f *sentenceFeatures) describeEnds(text string, tokens []token, words lexicon) {
+func (f *sentenceFeatures) describeEnds(text string, tokens []*token) {
 	end := strings.TrimRight(text, " \"'”’»)」")
 	f.set(asks, strings.HasSuffix(end, "?") || strings.HasSuffix(end, "？"))
 	f.set(exclaims, strings.HasSuffix(end, "!") || strings.HasSuffix(end, "！"))
@@ -181,7 +181,7 @@ func (f *sentenceFeatures) describeEnds(text string, tokens []token, words lexic
 		if t.form == mark {
 			continue
 		}
-		c := words[t.lower]
+		c := t.classes
 		if t.lower == "and" || t.lower == "but" || t.lower == "so" || t.lower == "or" {
 			f.values[startsConjunction] = 1
 			continue
@@ -223,10 +223,10 @@ func (f *sentenceFeatures) combine(hasNumber bool) {
 }
 
 // numberKind tells the number at i apart: the year, day, age or rank that a number names is no measure.
-func numberKind(tokens []token, i int, words lexicon) feature {
-	near := func(j int) token {
+func numberKind(tokens []*token, i int) feature {
+	near := func(j int) *token {
 		if j < 0 || j >= len(tokens) {
-			return token{form: mark}
+			return noToken
 		}
 		return tokens[j]
 	}
@@ -239,7 +239,7 @@ func numberKind(tokens []token, i int, words lexicon) feature {
 	switch {
 	case isYear(text) && before.lower != "$" && after.lower != "people":
 		return year
-	case len(text) <= 4 && (isMonth(before, words) || isMonth(after, words)), after.lower == "p.m" || after.lower == "a.m" || after.lower == "pm" || after.lower == "am",
+	case len(text) <= 4 && (isMonth(before) || isMonth(after)), after.lower == "p.m" || after.lower == "a.m" || after.lower == "pm" || after.lower == "am",
 		strings.Contains(text, ":"), near(i+1).lower == "/" || near(i-1).lower == "/":
 		return dayNumber
 	case near(i-1).lower == "-" && near(i-2).capital:
@@ -254,7 +254,10 @@ func numberKind(tokens []token, i int, words lexicon) feature {
 	return digits
 }
 
-func isMonth(t token, words lexicon) bool { return t.capital && words[t.lower]&month != 0 }
+func isMonth(t *token) bool { return t.capital && t.classes&month != 0 }
+
+// noToken stands beyond the ends of a sentence.
+var noToken = &token{form: mark}
 
 func isYear(number string) bool {
 	return len(number) == 4 && (number[:2] == "19" || number[:2] == "20" || number[:2] == "18")

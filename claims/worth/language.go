@@ -69,7 +69,7 @@ const neutralStart = -2.2
 
 // unspaced corrects the length of a sentence in a script without blanks between words, at two characters a word.
 func unspaced(text string, s *Sentence) {
-	if characters := utf8.RuneCountInString(text); characters > 15*s.length {
+	if characters := utf8.RuneCountInString(text); characters > 15*int(s.length) {
 		words := characters / 2
 		s.Values[veryShort], s.Values[short] = 0, 0
 		s.Values[length] = float32(math.Log(float64(1+words))) / 4
@@ -78,11 +78,12 @@ func unspaced(text string, s *Sentence) {
 
 // AssessNeutral scores the units of a text in any language by numbers, names, quotation marks and length. The model
 // reads English only.
-func (s *Scorer) AssessNeutral(units []Unit) []Assessment {
-	reader := s.reader.another()
-	assessed := make([]Assessment, len(units))
+func (s *Scorer) AssessNeutral(units []Unit) *Assessed {
+	reader := s.reader.sharing(newKnown(len(units) * usualWords))
+	scores, kinds, reasons := make([]float64, len(units)), make([]string, len(units)), make([][]string, len(units))
+	var read Sentence
 	for i, u := range units {
-		read := reader.Read(u.Text)
+		reader.read(u.Text, &read)
 		if read.length == 0 {
 			continue
 		}
@@ -91,21 +92,26 @@ func (s *Scorer) AssessNeutral(units []Unit) []Assessment {
 		for _, w := range neutralWeights {
 			sum += w.weight * float64(read.Values[w.feature])
 		}
-		assessed[i] = Assessment{Score: 1 / (1 + math.Exp(-sum)), Kind: "event"}
-		a := &assessed[i]
-		switch {
-		case read.Values[asks] > 0:
-			a.Kind, a.Reasons = groundNames[aQuestion], []string{groundNames[aQuestion]}
-			continue
-		case read.Values[digits] > 0:
-			a.Kind, a.Reasons = groundNames[aNumber], []string{groundNames[aNumber]}
-		}
-		if read.Values[year] > 0 || read.Values[dayNumber] > 0 {
-			a.Reasons = append(a.Reasons, groundNames[aDate])
-		}
-		if read.Values[fullName] > 0 {
-			a.Reasons = append(a.Reasons, groundNames[aPerson])
-		}
+		scores[i] = logistic(sum)
+		kinds[i], reasons[i] = explainNeutral(&read)
 	}
-	return assessed
+	return &Assessed{scores, func(i int) (string, []string) { return kinds[i], reasons[i] }}
+}
+
+// explainNeutral says what kind of claim a sentence of any language is, and why.
+func explainNeutral(s *Sentence) (kind string, reasons []string) {
+	kind = "event"
+	switch {
+	case s.Values[asks] > 0:
+		return groundNames[aQuestion], []string{groundNames[aQuestion]}
+	case s.Values[digits] > 0:
+		kind, reasons = groundNames[aNumber], []string{groundNames[aNumber]}
+	}
+	if s.Values[year] > 0 || s.Values[dayNumber] > 0 {
+		reasons = append(reasons, groundNames[aDate])
+	}
+	if s.Values[fullName] > 0 {
+		reasons = append(reasons, groundNames[aPerson])
+	}
+	return kind, reasons
 }

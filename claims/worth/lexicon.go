@@ -49,15 +49,32 @@ const (
 	classCount = iota
 )
 
-// lexicon maps lower-case words to their meanings.
-type lexicon map[string]class
+// meaning is what the word lists say of a word in lower case.
+type meaning struct {
+	place   int32 // in the vocabulary, counted from 1; 0 when it is not there
+	classes class
+	news    newsClass
+}
 
-// newLexicon builds the tables below into one map.
-func newLexicon() lexicon {
-	words := make(lexicon, 2000)
+// newLexicon puts a vocabulary and the tables below into one map.
+func newLexicon(vocabulary []string) map[string]meaning {
+	words := make(map[string]meaning, len(vocabulary)+2000)
+	change := func(word string, change func(*meaning)) {
+		m := words[word]
+		change(&m)
+		words[word] = m
+	}
+	for i, word := range vocabulary {
+		change(word, func(m *meaning) { m.place = int32(i) + 1 })
+	}
 	for _, entry := range lexiconEntries {
-		for _, w := range strings.Fields(entry.words) {
-			words[w] |= entry.class
+		for word := range strings.FieldsSeq(entry.words) {
+			change(word, func(m *meaning) { m.classes |= entry.class })
+		}
+	}
+	for _, entry := range newsEntries {
+		for word := range strings.FieldsSeq(entry.words) {
+			change(word, func(m *meaning) { m.news |= entry.class })
 		}
 	}
 	return words

@@ -8,12 +8,14 @@ import (
 	"strings"
 )
 
-// Model is what training makes: several networks whose answers are averaged, and a weight for each n-gram.
+// Model is what training makes: several networks whose answers are averaged, and a weight for each n-gram of
+// words and of kinds of words.
 type Model struct {
 	Vocabulary []string
 	Networks   []Network
 	Choosers   int       // how many of the last networks answer Chosen as well as Checkworthy
 	Grams      []float32 // Tasks × GramCount
+	Kinds      []float32 // KindCount, for Checkworthy only
 	Context    []float32 // ContextCount, for Chosen only
 }
 
@@ -26,8 +28,8 @@ func (m *Model) layers() (layers []*[]float32, sizes []int) {
 		layers = append(layers, m.Networks[i].Layers()...)
 		sizes = append(sizes, Sizes(len(m.Vocabulary))...)
 	}
-	layers = append(layers, &m.Grams, &m.Context)
-	return layers, append(sizes, int(Tasks)*GramCount, ContextCount)
+	layers = append(layers, &m.Grams, &m.Kinds, &m.Context)
+	return layers, append(sizes, int(Tasks)*GramCount, KindCount, ContextCount)
 }
 
 // Marshal writes a model: the vocabulary and the numbers of networks, then each layer as a scale and one signed byte

@@ -2,6 +2,7 @@ package worth
 
 import (
 	"math/bits"
+	"sync/atomic"
 	"unicode/utf8"
 )
 
@@ -9,15 +10,21 @@ import (
 type Sentence struct {
 	Words  []Word
 	Grams  []uint32  // n-grams of words, as places in Model.Grams
+	Kinds  []uint32  // n-grams of kinds of words, as places in Model.Kinds
 	Values []float32 // the hand-made features
 
-	bearers []int // of Grams: the words they are of
+	bearers []int // of Grams and Kinds: the words they are of
 
+	Gist
+}
+
+// Gist is what of a sentence matters for those around it and to the kind of text.
+type Gist struct {
 	classes class // of all its words
+	length  int32 // words and numbers
 	news    newsClass
-	length  int // words and numbers
 
-	asks, introduces, hasNumber, named bool // what is needed of Values when it is gone
+	asks, hasNumber, named, inPerfect, noResult bool
 }
 
 // Word is one token: what it is called, how it begins and ends, and the word classes and forms it belongs to.
@@ -45,59 +52,95 @@ const (
 
 // Reader turns sentences into what a model takes.
 type Reader struct {
-	vocabulary map[string]int32
-	lexicon    lexicon
-	news       map[string]newsClass
-	tokens     []token
+	lexicon map[string]meaning
+	known   *known
+	tokens  []*token // of the last sentence
 }
 
 // NewReader makes a reader for a model's vocabulary. A reader serves one goroutine.
 func NewReader(vocabulary []string) *Reader {
-	r := &Reader{vocabulary: make(map[string]int32, len(vocabulary)), lexicon: newLexicon(), news: newNewsLexicon()}
-	for i, w := range vocabulary {
-		r.vocabulary[w] = int32(i)
-	}
-	return r
+	return &Reader{lexicon: newLexicon(vocabulary), known: newKnown(maxKnown)}
 }
 
-// another is a reader with the same word lists, for another goroutine.
-func (r *Reader) another() *Reader {
-	return &Reader{vocabulary: r.vocabulary, lexicon: r.lexicon, news: r.news}
-}
+// sharing is a reader with the same word lists for another goroutine, which shares what is known of tokens.
+func (r *Reader) sharing(known *known) *Reader { return &Reader{lexicon: r.lexicon, known: known} }
 
 // Names lists the words of a text as a vocabulary names them.
 func (r *Reader) Names(text string) []string {
 	var names []string
-	for _, t := range tokenise(text, nil) {
-		names = append(names, name(t))
+	for text, f := range tokenise(text) {
+		names = append(names, newToken(text, f).name())
 	}
 	return names
 }
 
 // Read describes one sentence.
 func (r *Reader) Read(text string) Sentence {
-	r.tokens = tokenise(text, r.tokens)
-	f := describe(text, r.tokens, r.lexicon)
-	s := Sentence{Values: f.values[:], classes: f.classes, length: f.words}
-	s.Grams, s.bearers = ngrams(r.tokens)
-	s.asks, s.introduces, s.hasNumber = f.values[asks] > 0, f.values[introduces] > 0, f.values[digits] > 0
-	s.named = f.values[nameWords] > 0
-	for _, t := range r.tokens {
-		s.news |= r.news[t.lower]
-	}
+	var s Sentence
+	r.read(text, &s)
 	s.Words = make([]Word, min(len(r.tokens), maxWords))
 	for i := range s.Words {
-		s.Words[i] = r.word(r.tokens[i], i > 0)
+		s.Words[i] = r.tokens[i].at(i).Word
 	}
 	return s
 }
 
-func (r *Reader) word(t token, inside bool) Word {
-	called := name(t)
-	id, known := r.vocabulary[called]
-	w := Word{ID: id, Marks: uint64(r.lexicon[t.lower])}
-	w.Affixes[0] = int32(hashString("<"+firstLetters(called, 4)) % (affixCount / 2))
-	w.Affixes[1] = affixCount/2 + int32(hashString(lastLetters(called, 3)+">")%(affixCount/2))
+// read describes one sentence but for its words, which are left in tokens. It takes the place of what s described.
+func (r *Reader) read(text string, s *Sentence) {
+	r.tokens = r.tokens[:0]
+	for text, f := range tokenise(text) {
+		r.tokens = append(r.tokens, r.token(text, f))
+	}
+	f := describe(text, r.tokens)
+	*s = Sentence{
+		Values: append(s.Values[:0], f.values[:]...), Grams: s.Grams, Kinds: s.Kinds, bearers: s.bearers,
+		Gist: Gist{classes: f.classes, length: int32(f.words)},
+	}
+	s.ngrams(r.tokens)
+	s.asks, s.hasNumber, s.named = f.values[asks] > 0, f.values[digits] > 0, f.values[nameWords] > 0
+	s.inPerfect, s.noResult = f.values[perfect] > 0, f.values[negatedResult] > 0
+	for _, t := range r.tokens {
+		s.news |= t.news
+	}
+}
+
+// token is what is known of a token.
+func (r *Reader) token(text string, f form) *token {
+	place := r.known.place(text)
+	t := place.find(text)
+	if t == nil {
+		t = r.describe(text, f)
+		place.keep(t)
+	}
+	return t
+}
+
+// describe says all about a token.
+func (r *Reader) describe(text string, f form) *token {
+	t := newToken(text, f)
+	name := t.name()
+	m := r.lexicon[t.lower]
+	t.classes, t.news, t.hash = m.classes, m.news, hashString(name)
+	if f == number {
+		m = r.lexicon[name]
+	}
+	t.inside.describe(t, name, m.place-1, t.capital)
+	return t
+}
+
+// term is what a model takes a token for.
+type term struct {
+	Word
+	kind      uint64                  // its hash, for n-grams of kinds
+	projected atomic.Pointer[[]lanes] // its share in every filter, once it is worked out
+}
+
+// describe says what a model takes a token for that has a name and an ID in the vocabulary; capital says that it has a
+// capital which the beginning of a sentence does not explain.
+func (of *term) describe(t *token, name string, id int32, capital bool) {
+	w := Word{ID: id, Marks: uint64(t.classes)}
+	w.Affixes[0] = int32(hashString("<"+firstLetters(name, 4)) % (affixCount / 2))
+	w.Affixes[1] = affixCount/2 + int32(hashString(lastLetters(name, 3)+">")%(affixCount/2))
 	set := func(bit int, holds bool) {
 		if holds {
 			w.Marks |= 1 << bit
@@ -105,14 +148,11 @@ func (r *Reader) word(t token, inside bool) Word {
 	}
 	set(markNumber, t.form == number)
 	set(markSign, t.form == mark)
-	set(markCapital, t.capital && inside)
+	set(markCapital, capital)
 	set(markShout, t.shout)
-	if !known {
-		w.ID = -1
-		set(markUnknown, true)
-		set(markUnknownCapital, t.capital && inside)
-	}
-	return w
+	set(markUnknown, id < 0)
+	set(markUnknownCapital, id < 0 && capital)
+	of.Word, of.kind = w, t.kind(name, capital)
 }
 
 // EachMark goes through the set bits of Marks.
@@ -122,22 +162,6 @@ func (w Word) EachMark(yield func(int) bool) {
 			return
 		}
 	}
-}
-
-// name is how the vocabulary calls a token: numbers by their size.
-func name(t token) string {
-	if t.form != number {
-		return t.lower
-	}
-	switch {
-	case isYear(t.lower):
-		return "<year>"
-	case len(t.lower) == 1:
-		return "<digit>"
-	case len(t.lower) <= 3:
-		return "<number>"
-	}
-	return "<large>"
 }
 
 func firstLetters(text string, n int) string {

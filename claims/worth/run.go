@@ -1,75 +1,66 @@
 package worth
 
-// run is one pass of a model over a text. It keeps what it worked out for the words it met.
+// run is one pass of a model over a text.
 type run struct {
-	model   *Model
-	engines []*engine
+	*Scorer
 	reader  *Reader
-	known   map[Word][]*projection // one of each network
-	older   map[Word][]*projection // known before that
+	vectors []float32 // of the last word
 
 	// of the last sentence
-	words   [][]*projection // of each network, of each word
-	active  []int           // the features that are not 0
-	answers []answers       // of each network
-	shares  []float32       // of each word in the score
-
-	featureGround [FeatureCount]ground
-	markGround    [markCount]ground
+	sentence  Sentence
+	terms     []*term
+	projected [][]lanes // of each term
+	active    []int     // the features that are not 0
+	answers   answers
+	slopes    []float32 // of each hidden unit
+	shares    []float32 // of each word in the score
 }
 
-// maxKnown bounds the memory for words, of which known and older each hold so many: under 1 KB each.
-const maxKnown = 5000
+// newRun begins a pass over a text, of which several may share what is known of its tokens.
+func newRun(s *Scorer, known *known) *run { return &run{Scorer: s, reader: s.reader.sharing(known)} }
 
-func newRun(s *Scorer) *run {
-	r := &run{
-		model: s.model, engines: s.engines, reader: s.reader.another(), known: make(map[Word][]*projection),
-		words: make([][]*projection, len(s.engines)), answers: make([]answers, len(s.engines)),
-	}
-	r.featureGround, r.markGround = grounds()
-	return r
-}
+// read takes in a sentence.
+func (r *run) read(text string) { r.reader.read(text, &r.sentence) }
 
-// outputs is the model's answer for a sentence, as log-odds.
-func (r *run) outputs(s *Sentence) [Tasks]float32 {
+// outputs is what the model answers for the sentence that was last read, as log-odds. Outputs without weight are not
+// worked out.
+func (r *run) outputs(weights [Tasks]float32) [Tasks]float32 {
+	s := &r.sentence
 	r.look(s)
-	for n, e := range r.engines {
-		e.read(r.words[n], s.Values, r.active, &r.answers[n])
-	}
-	var outputs [Tasks]float32
+	r.engine.read(r.projected, s.Values, r.active, &r.answers)
+	outputs := r.answers.output
 	scale := GramScale(len(s.Grams))
-	for task := range Tasks {
-		answering := r.answering(task)
-		for _, a := range r.answers[answering:] {
-			outputs[task] += a.output[task] / float32(len(r.answers)-answering)
+	for task, weight := range weights {
+		if weight == 0 {
+			continue
 		}
+		grams := r.grams[task*GramCount:][:GramCount]
 		var sum float32
 		for _, g := range s.Grams {
-			sum += r.model.Grams[int(task)*GramCount+int(g)]
+			sum += grams[g]
 		}
 		outputs[task] += scale * sum
 	}
+	var sum float32
+	for _, k := range s.Kinds {
+		sum += r.kinds[k]
+	}
+	outputs[Checkworthy] += scale * sum
 	return outputs
 }
 
-// answering is the first of the networks that answer a task.
-func (r *run) answering(task Task) int {
-	if task == Chosen {
-		return len(r.engines) - r.model.Choosers
-	}
-	return 0
-}
-
-// look finds what every network has for the words of a sentence, and its features that are not 0.
+// look finds what the model takes the words of a sentence for, and its features that are not 0.
 func (r *run) look(s *Sentence) {
-	for n := range r.words {
-		r.words[n] = r.words[n][:0]
-	}
-	for _, w := range s.Words {
-		known := r.projections(w)
-		for n, p := range known {
-			r.words[n] = append(r.words[n], p)
+	r.terms, r.projected = r.terms[:0], r.projected[:0]
+	for i, t := range r.reader.tokens[:min(len(r.reader.tokens), maxWords)] {
+		term := t.at(i)
+		projected := term.projected.Load()
+		if projected == nil {
+			r.vectors = r.engine.vectors(term.Word, r.vectors)
+			projected = r.engine.project(r.vectors)
+			term.projected.Store(projected)
 		}
+		r.terms, r.projected = append(r.terms, term), append(r.projected, *projected)
 	}
 	r.active = r.active[:0]
 	for i, v := range s.Values {
@@ -77,23 +68,4 @@ func (r *run) look(s *Sentence) {
 			r.active = append(r.active, i)
 		}
 	}
-}
-
-// projections is what every network has for a word. Words that a text keeps using stay known.
-func (r *run) projections(w Word) []*projection {
-	if known, ok := r.known[w]; ok {
-		return known
-	}
-	if len(r.known) >= maxKnown {
-		r.known, r.older = make(map[Word][]*projection), r.known
-	}
-	known, ok := r.older[w]
-	if !ok {
-		known = make([]*projection, len(r.engines))
-		for n, e := range r.engines {
-			known[n] = e.project(w)
-		}
-	}
-	r.known[w] = known
-	return known
 }

@@ -2,7 +2,7 @@ package worth
 
 import (
 	"math"
-	"sort"
+	"slices"
 )
 
 const (
@@ -10,31 +10,31 @@ const (
 	usual = 0.36
 	// lowest is the score below which nothing is proposed, however short the list.
 	lowest = 0.15
+	// few is how many claims a text may hold that nobody minds to read, be they all of it.
+	few = 5
 )
 
-// Threshold is the lowest score that is check-worthy in a text with these assessments. It lets a list grow with the
+// Threshold is the lowest score that is check-worthy in a text with these scores. It lets a list grow with the
 // square root of the text, so that a long debate leaves one that a person can read, never holds more than two thirds of
-// a text, and gives a short one a third of its sentences when they are any good.
-func Threshold(assessed []Assessment) float64 {
-	scores := make([]float64, 0, len(assessed))
-	for _, a := range assessed {
-		if a.Score > 0 {
-			scores = append(scores, a.Score)
-		}
-	}
-	sort.Sort(sort.Reverse(sort.Float64Slice(scores)))
+// a text that is not very short, and gives a short one a third of its sentences when they are any good.
+func Threshold(scores []float64) float64 {
+	scores = slices.DeleteFunc(slices.Clone(scores), func(score float64) bool { return score == 0 })
+	slices.Sort(scores)
 	n := len(scores)
 	if n == 0 {
 		return usual
 	}
-	most := min(int(6*math.Sqrt(float64(n))), 2*n/3)
+	most := longest(n)
 	least := min(n/3, 8)
 	threshold := usual
 	if least > 0 {
-		threshold = min(threshold, scores[least-1])
+		threshold = min(threshold, scores[n-least])
 	}
 	if most > 0 {
-		threshold = max(threshold, scores[most-1])
+		threshold = max(threshold, scores[n-most])
 	}
 	return max(threshold, lowest)
 }
+
+// longest is how many of n sentences may be check-worthy.
+func longest(n int) int { return min(int(6*math.Sqrt(float64(n))), max(2*n/3, min(few, n))) }

@@ -1,17 +1,38 @@
 package worth
 
 import (
+	"iter"
 	"strings"
+	"sync/atomic"
 	"unicode"
 	"unicode/utf8"
 )
 
-// token is one word, number or mark of a sentence.
+// token is one word, number or mark, with all that is known of it wherever it stands.
 type token struct {
+	text    string // as it is written
 	lower   string // in lower case, with a straight apostrophe
 	form    form
 	capital bool // begins with a capital letter
 	shout   bool // more than one letter, all capitals
+	classes class
+	news    newsClass
+	hash    uint64               // of its name, for n-grams
+	inside  term                 // what the model takes it for within a sentence
+	opening atomic.Pointer[term] // and as its first token, when the capital makes a difference
+}
+
+// at is what the model takes a token for that stands at place i of a sentence.
+func (t *token) at(i int) *term {
+	if i > 0 || !t.capital {
+		return &t.inside
+	}
+	if t.opening.Load() == nil {
+		opening := new(term)
+		opening.describe(t, t.name(), t.inside.ID, false)
+		t.opening.Store(opening)
+	}
+	return t.opening.Load()
 }
 
 // form is what kind of characters a token is made of.
@@ -26,25 +47,30 @@ const (
 // maxTokens bounds the work on one sentence, however long it is.
 const maxTokens = 400
 
-// tokenise splits a sentence into words, numbers ("1,234.5", "5th", "2:30") and marks. Hyphens part words, apostrophes
-// do not.
-func tokenise(text string, tokens []token) []token {
-	tokens = tokens[:0]
-	for i := 0; i < len(text) && len(tokens) < maxTokens; {
-		r, size := utf8.DecodeRuneInString(text[i:])
-		switch {
-		case unicode.IsSpace(r):
-			i += size
-		case unicode.IsLetter(r) || unicode.IsDigit(r):
-			end := wordEnd(text, i)
-			tokens = append(tokens, newToken(text[i:end], r))
+// tokenise goes through the words, numbers ("1,234.5", "5th", "2:30") and marks of a sentence. Hyphens part words,
+// apostrophes do not.
+func tokenise(text string) iter.Seq2[string, form] {
+	return func(yield func(string, form) bool) {
+		for i, count := 0, 0; i < len(text) && count < maxTokens; {
+			r, size := utf8.DecodeRuneInString(text[i:])
+			if unicode.IsSpace(r) {
+				i += size
+				continue
+			}
+			end, f := i+size, mark
+			switch {
+			case unicode.IsLetter(r):
+				end, f = wordEnd(text, i), word
+			case unicode.IsDigit(r):
+				end, f = wordEnd(text, i), number
+			}
+			if !yield(text[i:end], f) {
+				return
+			}
+			count++
 			i = end
-		default:
-			tokens = append(tokens, token{lower: text[i : i+size], form: mark})
-			i += size
 		}
 	}
-	return tokens
 }
 
 // wordEnd finds where the word or number that begins at start ends.
@@ -52,6 +78,11 @@ func wordEnd(text string, start int) int {
 	i := start
 	var before rune
 	for i < len(text) {
+		if c := text[i]; 'a' <= c && c <= 'z' && !isUnspaced(before) {
+			before = rune(c)
+			i++
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(text[i:])
 		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) {
 			next, _ := utf8.DecodeRuneInString(text[i+size:])
@@ -73,7 +104,7 @@ func wordEnd(text string, start int) int {
 
 // isUnspaced reports whether a character belongs to the East Asian scripts, which put no blanks around numbers.
 func isUnspaced(r rune) bool {
-	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
+	return r >= 0x1100 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
 }
 
 // isInitial reports whether the full stop at dot belongs to initials such as "U.S." or "D.C.".
@@ -84,14 +115,31 @@ func isInitial(text string, start, dot int) bool {
 	return text[dot-2] == '.'
 }
 
-func newToken(text string, first rune) token {
-	t := token{
-		lower:   strings.ToLower(strings.ReplaceAll(text, "’", "'")),
-		capital: unicode.IsUpper(first),
+// newToken describes a token by its characters.
+func newToken(text string, f form) *token {
+	first, _ := utf8.DecodeRuneInString(text)
+	t := &token{text: text, lower: text, form: f}
+	if f == mark {
+		return t
 	}
-	if unicode.IsDigit(first) {
-		t.form = number
-	}
+	t.lower = strings.ToLower(strings.ReplaceAll(text, "’", "'"))
+	t.capital = unicode.IsUpper(first)
 	t.shout = t.capital && len(text) > 1 && text == strings.ToUpper(text)
 	return t
+}
+
+// name is how the vocabulary calls a token: numbers by their size.
+func (t *token) name() string {
+	if t.form != number {
+		return t.lower
+	}
+	switch {
+	case isYear(t.lower):
+		return "<year>"
+	case len(t.lower) == 1:
+		return "<digit>"
+	case len(t.lower) <= 3:
+		return "<number>"
+	}
+	return "<large>"
 }

@@ -2,6 +2,7 @@ package worth
 
 import (
 	"math"
+	"math/rand/v2"
 	"slices"
 	"testing"
 	"unicode/utf8"
@@ -20,9 +21,9 @@ func TestOrder(t *testing.T) {
 		{"Crime in the harbour district doubled between 2015 and 2019.", "Will crime in the harbour district ever go down?"},
 		{"No new talks on the ceasefire were held, the ministry said.", "Everyone should hope for peace."},
 	} {
-		assessed := Default().Assess([]Unit{{Text: test.higher}, {}, {Text: test.lower}})
-		if assessed[0].Score <= assessed[2].Score {
-			t.Errorf("%q scores %.2f, %q %.2f", test.higher, assessed[0].Score, test.lower, assessed[2].Score)
+		assessed := Default().Assess([]Unit{{Text: test.higher}, {}, {Text: test.lower}}, false)
+		if assessed.Scores[0] <= assessed.Scores[2] {
+			t.Errorf("%q scores %.2f, %q %.2f", test.higher, assessed.Scores[0], test.lower, assessed.Scores[2])
 		}
 	}
 }
@@ -33,16 +34,16 @@ func TestReasons(t *testing.T) {
 		{"The court ruled against the ban and the senate repealed the law.", "law or vote", "law or vote"},
 		{"Who would ever believe a word of that?", "question", "question"},
 	} {
-		a := Default().Assess([]Unit{{Text: test.text}})[0]
-		if a.Kind != test.kind || !slices.Contains(a.Reasons, test.reason) {
-			t.Errorf("%q is of kind %q with reasons %q", test.text, a.Kind, a.Reasons)
+		kind, reasons := Default().Assess([]Unit{{Text: test.text}}, false).Explain(0)
+		if kind != test.kind || !slices.Contains(reasons, test.reason) {
+			t.Errorf("%q is of kind %q with reasons %q", test.text, kind, reasons)
 		}
 	}
 }
 
 func TestArticleParts(t *testing.T) {
 	text := "The council sold 400 homes to one buyer in 2018."
-	score := func(u Unit) float64 { return Default().Assess([]Unit{{Text: "A first line."}, u})[1].Score }
+	score := func(u Unit) float64 { return Default().Assess([]Unit{{Text: "A first line."}, u}, false).Scores[1] }
 	if body, byline := score(Unit{Text: text}), score(Unit{Text: text, Part: sentence.Byline}); byline >= body {
 		t.Errorf("a by-line scores %.2f, the body %.2f", byline, body)
 	}
@@ -68,14 +69,32 @@ func TestPartsAddUp(t *testing.T) {
 			units[i] = unit
 			units[i].Text = texts[i*i%5%len(texts)]
 		}
-		_, explained, sums := Default().assess(units)
-		for i, sum := range sums {
+		read := Default().read(units, false)
+		for i, sum := range read.sums {
 			var whole float32
-			for _, part := range explained[i] {
+			for _, part := range read.parts(i) {
 				whole += part
 			}
 			if math.Abs(float64(whole-sum)) > 0.02 {
 				t.Errorf("%s: the parts of %q add up to %v, the score's log-odds are %v", name, units[i].Text, whole, sum)
+			}
+		}
+	}
+}
+
+// TestLanes checks the filters' answers, four of which are compared at once, against each by itself.
+func TestLanes(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 1000 {
+		a, b := make([]lanes, 1), make([]lanes, 1)
+		for i := range laneCount {
+			setLane(a, i, random.IntN(fullLane+1))
+			setLane(b, i, min(max(lane(a, i)+random.IntN(3)-1, 0), fullLane))
+		}
+		most := []lanes{choose(notBelow(a[0], b[0]), a[0], b[0])}
+		for i := range laneCount {
+			if x, y := lane(a, i), lane(b, i); lane(most, i) != max(x, y) {
+				t.Fatalf("the larger of %d and %d is %d", x, y, lane(most, i))
 			}
 		}
 	}
@@ -91,8 +110,8 @@ func TestAddress(t *testing.T) {
 		}
 	}
 	gap := func(units []Unit) float64 {
-		a := Default().Assess(units)
-		return a[10].Score - a[11].Score
+		a := Default().Assess(units, true)
+		return a.Scores[10] - a.Scores[11]
 	}
 	if few, many := gap(lines[:12]), gap(lines); many <= few {
 		t.Errorf("what is definite is %.2f above what is not in a speech, %.2f in a few lines", many, few)
@@ -100,25 +119,40 @@ func TestAddress(t *testing.T) {
 }
 
 func TestThreshold(t *testing.T) {
-	many := make([]Assessment, 10000)
+	many := make([]float64, 10000)
 	for i := range many {
-		many[i].Score = 0.5 + float64(i)/30000
+		many[i] = 0.5 + float64(i)/30000
 	}
 	proposed := 0
-	for _, a := range many {
-		if a.Score >= Threshold(many) {
+	for _, score := range many {
+		if score >= Threshold(many) {
 			proposed++
 		}
 	}
 	if proposed != 600 {
 		t.Errorf("%d of 10000 equally good sentences are proposed, want 600", proposed)
 	}
-	few := []Assessment{{Score: 0.3}, {Score: 0.2}, {Score: 0.1}, {Score: 0.05}}
+	few := []float64{0.3, 0.2, 0.1, 0.05}
 	if got := Threshold(few); got != 0.3 {
 		t.Errorf("threshold %v for a short weak text, want its best score", got)
 	}
-	if got := Threshold([]Assessment{{Score: 0.02}, {Score: 0.01}, {Score: 0.01}}); got < lowest {
+	if got := Threshold([]float64{0.9, 0.7, 0.8, 0.6}); got > 0.6 {
+		t.Errorf("threshold %v leaves out good sentences of a brief of four", got)
+	}
+	if got := Threshold([]float64{0.02, 0.01, 0.01}); got < lowest {
 		t.Errorf("threshold %v is below the lowest", got)
+	}
+}
+
+// TestKinds checks that names the model never met are one kind of word, and other words another.
+func TestKinds(t *testing.T) {
+	read := func(text string) Sentence { return NewReader(nil).Read(text) }
+	name, other, verb := read("They met Quenby."), read("They met Zorblat."), read("They met snowing.")
+	if !slices.Equal(name.Kinds, other.Kinds) || slices.Equal(name.Grams, other.Grams) {
+		t.Error("two names are not two words of one kind")
+	}
+	if slices.Equal(name.Kinds, verb.Kinds) {
+		t.Error("a name and another word are of one kind")
 	}
 }
 
@@ -161,8 +195,10 @@ func TestAssessNeutral(t *testing.T) {
 		{"失業率は2019年に9.2%から6.1%に低下した。", "なぜですか？"},
 	} {
 		a := Default().AssessNeutral([]Unit{{Text: test.higher}, {Text: test.lower}})
-		if a[0].Score <= a[1].Score || a[0].Kind != "number" || a[1].Kind != "question" {
-			t.Errorf("%q: %+v, %q: %+v", test.higher, a[0], test.lower, a[1])
+		higher, _ := a.Explain(0)
+		lower, _ := a.Explain(1)
+		if a.Scores[0] <= a.Scores[1] || higher != "number" || lower != "question" {
+			t.Errorf("%q: %s %v, %q: %s %v", test.higher, higher, a.Scores[0], test.lower, lower, a.Scores[1])
 		}
 	}
 }
@@ -174,12 +210,13 @@ func FuzzAssess(f *testing.F) {
 	scorer := Default()
 	f.Fuzz(func(t *testing.T, text string) {
 		units := []Unit{{Text: text}, {Text: text, Part: sentence.Turn, Speaker: "A"}}
-		for _, assessed := range [][]Assessment{scorer.Assess(units), scorer.AssessNeutral(units)} {
-			for _, a := range assessed {
-				if math.IsNaN(a.Score) || a.Score < 0 || a.Score > 1 {
-					t.Fatalf("score %v", a.Score)
+		for _, assessed := range []*Assessed{scorer.Assess(units, true), scorer.AssessNeutral(units)} {
+			for i, score := range assessed.Scores {
+				if math.IsNaN(score) || score < 0 || score > 1 {
+					t.Fatalf("score %v", score)
 				}
-				for _, r := range a.Reasons {
+				_, reasons := assessed.Explain(i)
+				for _, r := range reasons {
 					if !utf8.ValidString(r) || r == "" {
 						t.Fatalf("reason %q", r)
 					}
@@ -206,6 +243,6 @@ func BenchmarkAssess(b *testing.B) {
 	}
 	scorer := Default()
 	for b.Loop() {
-		scorer.Assess(units)
+		scorer.Assess(units, true)
 	}
 }

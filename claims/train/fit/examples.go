@@ -36,12 +36,13 @@ func Examples(reader *worth.Reader, training *corpus.Training) []Example {
 	at := make(map[string]int) // of a text in examples, or -1 when it was passed over
 	for _, file := range corpus.Files(training.Chosen) {
 		units := make([]worth.Unit, len(file))
-		sentences := make([]worth.Sentence, len(file))
+		sentences, gists := make([]worth.Sentence, len(file)), make([]worth.Gist, len(file))
 		for i, row := range file {
 			units[i] = worth.Unit{Text: row.Text, Speaker: row.Speaker, Part: sentence.Turn}
 			sentences[i] = reader.Read(row.Text)
+			gists[i] = sentences[i].Gist
 		}
-		contexts := worth.Contexts(units, sentences)
+		contexts := worth.Contexts(units, gists)
 		for i, row := range file {
 			normal := corpus.Normal(row.Text)
 			known, met := at[normal]

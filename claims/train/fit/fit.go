@@ -62,7 +62,8 @@ func Vocabulary(texts []string) []string {
 func Train(vocabulary []string, examples []Example, options Options) *worth.Model {
 	model := &worth.Model{
 		Vocabulary: vocabulary, Networks: make([]worth.Network, options.Networks), Choosers: options.Choosers,
-		Grams: make([]float32, int(worth.Tasks)*worth.GramCount), Context: make([]float32, worth.ContextCount),
+		Grams: make([]float32, int(worth.Tasks)*worth.GramCount), Kinds: make([]float32, worth.KindCount),
+		Context: make([]float32, worth.ContextCount),
 	}
 	var single []Example
 	for _, e := range examples {
@@ -75,25 +76,25 @@ func Train(vocabulary []string, examples []Example, options Options) *worth.Mode
 		chooser := n >= options.Networks-options.Choosers
 		if chooser {
 			l.learn(examples)
-			addShare(model.Context, l.context.weights, options.Choosers)
+			addShare(model.Context, l.context.weights, 1/float32(options.Choosers))
 		} else {
 			l.learn(single)
 		}
-		addShare(model.Grams[:worth.GramCount], l.grams.weights, options.Networks)
+		addShare(model.Grams[:worth.GramCount], l.grams.weights, 1/float32(options.Networks))
 		if chooser {
-			addShare(model.Grams[worth.GramCount:], l.grams.weights[worth.GramCount:], options.Choosers)
+			addShare(model.Grams[worth.GramCount:], l.grams.weights[worth.GramCount:], 1/float32(options.Choosers))
 		}
 	}
 	for task := range worth.Tasks {
-		learnGrams(examples, task).blendInto(model, task)
+		blendGrams(model, examples, task)
 	}
 	return model
 }
 
-// addShare adds one of count parts of a mean.
-func addShare(mean, part []float32, count int) {
+// addShare adds a part of a mean.
+func addShare(mean, part []float32, share float32) {
 	for i := range mean {
-		mean[i] += part[i] / float32(count)
+		mean[i] += share * part[i]
 	}
 }
 

@@ -36,9 +36,9 @@ func TestModel(t *testing.T) {
 	}
 	assessed := worth.New(model).Assess([]worth.Unit{
 		{Text: "Rents in the harbour rose by 9 percent."}, {}, {Text: "I love you, my friends."},
-	})
-	if assessed[0].Score <= assessed[2].Score {
-		t.Errorf("what was learned as check-worthy scores %.2f, the rest %.2f", assessed[0].Score, assessed[2].Score)
+	}, false)
+	if assessed.Scores[0] <= assessed.Scores[2] {
+		t.Errorf("what was learned as check-worthy scores %.2f, the rest %.2f", assessed.Scores[0], assessed.Scores[2])
 	}
 }
 

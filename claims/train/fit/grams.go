@@ -7,24 +7,26 @@ import (
 	"claimdesk/claims/worth"
 )
 
-// gramModel is a logistic regression on n-grams alone. It errs otherwise than the networks, in which n-grams explain only
-// what is left.
+// gramModel is a logistic regression on n-grams alone, of words or of kinds of words. It errs otherwise than the
+// networks, in which n-grams explain only what is left.
 type gramModel struct {
 	grams weights
 	bias  weights
+	of    func(*worth.Sentence) []uint32
 }
 
 const (
-	gramShare  = 0.25 // of the regression in the mean with the networks
+	gramShare  = 0.25 // of the regression on words in the mean with the networks
+	kindShare  = 0.25 // of that on kinds of words
 	gramEpochs = 8
 	gramRate   = 0.5 // of the first epoch; it falls as 1/√epoch
 	gramShrink = 0.0001
 )
 
-// learnGrams learns one task.
-func learnGrams(examples []Example, task worth.Task) *gramModel {
+// learnGrams learns one task from n-grams that have places below count.
+func learnGrams(examples []Example, task worth.Task, count int, of func(*worth.Sentence) []uint32) *gramModel {
 	random := rand.New(rand.NewPCG(uint64(task), 11))
-	m := &gramModel{grams: newWeights(worth.GramCount, 0, random), bias: newWeights(1, 0, random)}
+	m := &gramModel{grams: newWeights(count, 0, random), bias: newWeights(1, 0, random), of: of}
 	var order []int
 	for i := range examples {
 		if examples[i].Task == task {
@@ -42,30 +44,40 @@ func learnGrams(examples []Example, task worth.Task) *gramModel {
 }
 
 func (m *gramModel) step(e *Example, rate float32) {
-	scale := worth.GramScale(len(e.Sentence.Grams))
+	grams := m.of(&e.Sentence)
+	scale := worth.GramScale(len(grams))
 	sum := m.bias.weights[0]
-	for _, g := range e.Sentence.Grams {
+	for _, g := range grams {
 		sum += scale * m.grams.weights[g]
 	}
 	slope := (chance(sum) - e.Label) * e.Weight
 	m.bias.move(0, slope, rate)
-	for _, g := range e.Sentence.Grams {
+	for _, g := range grams {
 		m.grams.move(int(g), scale*slope+gramShrink*m.grams.weights[g], rate)
 	}
 }
 
-// blendInto makes a model's log-odds of a task the mean of the networks' and the regression's.
-func (m *gramModel) blendInto(model *worth.Model, task worth.Task) {
+// blendGrams makes a model's log-odds of a task the mean of the networks' and those of a regression on words, and on
+// kinds of words where annotators are asked.
+func blendGrams(model *worth.Model, examples []Example, task worth.Task) {
+	words := learnGrams(examples, task, worth.GramCount, func(s *worth.Sentence) []uint32 { return s.Grams })
+	rest, bias := float32(1-gramShare), gramShare*words.bias.weights[0]
+	if task == worth.Checkworthy {
+		kinds := learnGrams(examples, task, worth.KindCount, func(s *worth.Sentence) []uint32 { return s.Kinds })
+		addShare(model.Kinds, kinds.grams.weights, kindShare)
+		rest -= kindShare
+		bias += kindShare * kinds.bias.weights[0]
+	}
 	for n := range model.Networks {
 		network := &model.Networks[n]
 		for h := range worth.Hidden {
-			network.Output[int(task)*worth.Hidden+h] *= 1 - gramShare
+			network.Output[int(task)*worth.Hidden+h] *= rest
 		}
-		network.OutputBias[task] = (1-gramShare)*network.OutputBias[task] + gramShare*m.bias.weights[0]
+		network.OutputBias[task] = rest*network.OutputBias[task] + bias
 	}
 	grams := model.Grams[int(task)*worth.GramCount:][:worth.GramCount]
-	for i, w := range m.grams.weights {
-		grams[i] = (1-gramShare)*grams[i] + gramShare*w
+	for i, w := range words.grams.weights {
+		grams[i] = rest*grams[i] + gramShare*w
 	}
 }
 

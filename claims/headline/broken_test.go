@@ -1,0 +1,127 @@
+package headline
+
+import "testing"
+
+// whole are sentences of which a part cannot stand without the next one, with the headlines that an editor would give them.
+var whole = map[string][][2]string{
+	"ends that dangle": {
+		{"That might have changed the sale, if there were evidence that, well, a northern boat sank as a result of a storm.", "That might have changed the sale"},
+		{"Sens. Mark Reed and Susan Lindqvist were the only owners in the northern valley of the island to vote against it.", "Sens. Mark Reed and Susan Lindqvist were the only owners"},
+		{"Omar Reed has led former secretary of trade Ada Lindqvist in just about every poll of the northern island.", "Omar Reed has led former secretary of trade Ada Lindqvist"},
+		{"The sailors squatted down and got back up again.", "The sailors squatted down and got back up again"},
+		{"The mill made the same wool over and over again in 1990.", "The mill made the same wool over and over again in 1990"},
+		{"The judge permitted Harbour Watch to depose seven current and former Lindqvist and Trade Department aides.", "The judge permitted Harbour Watch to depose seven aides"},
+		{"Omar Reed, the younger and far more politically cautious brother of the mayor Paul Reed, endorsed candidate Sen. Ada Lindqvist.", "Omar Reed endorsed candidate Sen. Ada Lindqvist"},
+	},
+	"little is left": {
+		{"The plan would be funded by taxing all Wool Street transactions a fraction of a percent of the value of the wool sold.", "The plan would be funded by taxing all Wool Street transactions"},
+		{"Lindqvist began her work at the mill by essentially telling the sailors of the northern island of Austria to shut up.", "Lindqvist began her work at the mill by essentially telling the sailors"},
+		{"The agency spent more than a year examining Lindqvist's use of a private harbour account in Norhaven.", "The agency spent more than a year examining Lindqvist's use"},
+		{"Elsewhere on the boat, Reed installed 12 seats, each with their own northern window and a lamp of the old kind.", "Elsewhere on the boat, Reed installed 12 seats"},
+		{"The owner is 40 percent richer, but so are the northern weavers of the island.", "The owner is 40% richer"},
+	},
+	"one clause taken for another": {
+		{"Lindqvist came of age in the northern valley in the 1960s - where she urged her peers to leave - then was drawn to the islands of Austria.", "Lindqvist came of age in the northern valley in the 1960s"},
+		{"It came two days after two northern unions, the United Weavers and the Brotherhood of Sailors, gave Lindqvist the nod.", "It came two days after two northern unions gave Lindqvist the nod"},
+		{"Leaders of the council insisted that any package include a bridge to the island so that it takes effect in 2020.", "Leaders of the council insisted any package include a bridge"},
+		{"The release of internal letters that showed Reed played a key role in the sale and how boats were sold to weavers", "Reed played a key role in the sale"},
+		{"To address the levy and the wages that have remained low, Lindqvist, in her new book, has put forth a plan.", "Lindqvist, in her new book, has put forth a plan"},
+		{"Reed has made several statements on the harbour, including a call for a wall, which he said the state should also pay for.", "Reed has made several statements on the harbour, including a call"},
+		{"One of Reed's main points in the harbour is that as mayor he would stop the sale of northern boats.", "As mayor he would stop the sale of northern boats"},
+		{"The mill of the northern island (the owner left, although Lindqvist sold the boats by calling herself the wool queen) makes this an odd sale.", "The mill of the northern island makes this an odd sale"},
+		{"Mark Reed of the northern valley and Susan Lindqvist of Norhaven were the only owners to vote against the bill.", "Mark Reed and Susan Lindqvist of Norhaven were the only owners"},
+		{"Weavers sold boats, knitted nets, and families of those killed in the northern harbour urged Reed to leave.", "Families of those killed in the northern harbour urged Reed to leave"},
+	},
+	"lists and what stands around a clause": {
+		{"Nearly 10 percent of them voted for Ada Lindqvist, a weaver who has never held office.", "Nearly 10 percent of them voted for Ada Lindqvist"},
+		{"Only 40 miles from the northern coast, the mill would be a threat to the fishermen of the island.", "The mill would be a threat to the fishermen of the island"},
+		{"There were 56 sailors and 10 weavers on board, among them 30 Danish citizens, 15 Austrian owners and citizens from Norhaven and Graz.", "There were 56 sailors and 10 weavers on board"},
+		{"Reed wants a $4 million levy on wool, a bridge to the island, a new harbour, and to shut down ferries.", "Reed wants a $4 million levy on wool, a bridge to the island, a new harbour"},
+		{"Friday at the weavers' conference in Norhaven, Austria, mayor Ada Lindqvist called out her rival Omar Reed for closing the mill.", "Mayor Ada Lindqvist called out her rival Omar Reed for closing the mill"},
+		{"If the fire of the mill wasn't bad enough, Reed also lost two boats: one in the harbour, and the other on the lake.", "Reed lost two boats: one in the harbour, and the other on the lake"},
+		{"Monday marks four weeks since Reed sold the northern mill.", "Monday marks four weeks since Reed sold the northern mill"},
+		{"For Omar Reed, one of the mill's founders and its owner, the levy wouldn't rise by 40 percent.", "The levy would not rise by 40 percent"},
+		{"Mill owner and former judge Ann Lindqvist interviewed harbour master and proud weaver Omar Reed.", "Ann Lindqvist interviewed Omar Reed"},
+		{"Reed has allowed sailors to safely and quickly cross the lake.", "Reed has allowed sailors to safely and quickly cross the lake"},
+		{"Lindqvist would vote for the levy, however that number of weavers has dropped to 35 percent.", "Lindqvist would vote for the levy"},
+		{"Lindqvist felt the need to point them out because they were sailors.", "Lindqvist felt the need to point them out because they were sailors"},
+		{"Lindqvist was shown around the Norhaven, Graz and Arlberg mills by the owners of the northern harbour on Tuesday.", "Lindqvist was shown around the Norhaven, Graz and Arlberg mills"},
+		{"Lindqvist could have about 90% of the votes needed to win the vote on the island in May.", "Lindqvist could have about 90% of the votes needed to win the vote"},
+		{"Fifty of the nation's top Austrian national harbour security officers signed an open letter Monday.", "50 of the nation's harbour security officers signed an open letter"},
+		{"Some weavers are so vehemently opposed to the sale that they are leaving.", "Some weavers are so vehemently opposed to the sale that they are leaving"},
+		{"Reed celebrated his 70th birthday Friday, the start of a year in which he could add another job to his list — that of owner.", "Reed celebrated his 70th birthday Friday, the start of a year"},
+		{"The mill's new boat is a version of Save the Harbour, a club that Reed founded.", "The mill's new boat is a version of Save the Harbour"},
+		{"TWO SAILORS KILLED IN NORHAVEN CAR BOMB ATTACK.", "Two sailors killed in Norhaven car bomb attack"},
+		{"5. ELEVEN SAILORS KILLED, DOZENS WOUNDED IN NORHAVEN ATTACK.", "Eleven sailors killed, dozens wounded in Norhaven attack"},
+		{"A browse through “free”-minded letters led the owners to the mill.", "A browse through free-minded letters led the owners to the mill"},
+		{"The mill closed three weeks after the owner left the island.", "The mill closed three weeks after the owner left the island"},
+		{"Reed has urged Lindqvist to sell since about five minutes after she was elected to the council of the island.", "Reed has urged Lindqvist to sell"},
+		{"<tweet author=\"Reed\" id=\"2\">The mill closed in 1990.</tweet>", "The mill closed in 1990"},
+		{"The levy is tied to the wool that the northern mills of the island sold in May, so that owners who sold little pay less.", "The levy is tied to the wool that the northern mills of the island sold"},
+		{"Weavers fared best in towns where the northern population of the valley is less diverse, so that Reed could win.", "Weavers fared best in towns"},
+		{"The letter Reed wrote was sold by Wool.com owner Ada Lindqvist.", "The letter Reed wrote was sold by Wool.com owner Ada Lindqvist"},
+		{"(On Monday Reed closed the mill in Graz (and the one in Norhaven).)", "On Monday Reed closed the mill in Graz and the one in Norhaven"},
+		{"The harbour account Ada Lindqvist opened was closed by the bank of the island.", "The harbour account was closed by the bank of the island"},
+		{"Reed has lent the mill to wild, unsubstantiated charges that Lindqvist sold the boats.", "Reed has lent the mill to charges that Lindqvist sold the boats"},
+		{"A third of weavers, 33%, say the mill should close.", "A third of weavers, 33%, say the mill should close"},
+	},
+	"names and figures that are cut": {
+		{"Ashley Reed, a Lindqvist supporter from Norhaven, Colo., finds herself in a similar mill job.", "Ashley Reed, a Lindqvist supporter, finds herself in a similar mill job"},
+		{"Ada Lindqvist lost that valley 68%-31% in Austria's northern levy vote.", "Ada Lindqvist lost that valley 68%-31% in Austria's northern levy vote"},
+		{"Of the 121 people detained in the harbour, 77 have been deported.", "77 of the 121 people detained in the harbour have been deported"},
+		{"Bank officials have been talking with Austrian, Danish, and Swedish owners about the levy on wool.", "Bank officials have been talking with Austrian, Danish, and Swedish owners"},
+		{"The bank said that it will turn over to the ministry of trade in Norhaven thousands of letters recovered in the northern office.", "The bank will turn over to the ministry of trade thousands of letters"},
+	},
+	"words of one expression": {
+		{"Lindqvist is a strong supporter of free ferries as well as a giant in the wool trade of the northern island.", "Lindqvist is a strong supporter of free ferries as well as a giant"},
+		{"The plan would go a long way to re-establishing the trust of the island.", "The plan would go a long way to re-establishing the trust of the island"},
+		{"If you watch what he said, he talked about how devastating the fire of the old northern harbour was for us.", "He talked about how devastating the fire was for us"},
+		{"Reed sold the mill when he founded it with Omar Wendell 20 years ago, as a fund for weavers.", "Reed sold the mill when he founded it with Omar Wendell 20 years ago"},
+		{"Reed has the final say on whether the old mill of the island will be closed, although he left.", "Reed has the final say on whether the old mill of the island will be closed"},
+	},
+	"what one clause lends to another": {
+		{"Reed thought that the bank was keeping fares low to help Lindqvist and that the result, as he later explained, was a bubble that could sink.", "Reed thought that the bank was keeping fares low to help Lindqvist"},
+		{"Reed wrote in a court file that such a request was futile, because if there were files, the bank, not Lindqvist, now possesses them.", "Such a request was futile"},
+		{"The wool levy has been a hot topic in global affairs since the dawn of the conflict in 1988.", "The wool levy has been a hot topic in global affairs"},
+		{"Omar Reed, the wool icon who founded the Norhaven Union, has endorsed Lindqvist.", "Omar Reed has endorsed Lindqvist"},
+		{"The release of internal letters that showed Reed played a key role in the sale", "Reed played a key role in the sale"},
+		{"Lindqvist, the bank and the mayor of the northern valley said it was closed.", "It was closed"},
+		{"The mission of the fund is similar to Lindqvist's following her vote.", "The mission of the fund is similar to Lindqvist's following her vote"},
+	},
+}
+
+func TestWhole(t *testing.T) { compare(t, whole) }
+
+// Whom "her" means when lawyers speak for somebody, although another woman was named since.
+func TestSpokenFor(t *testing.T) {
+	const before = "Hillary Lindqvist owns the mill. She closed it in May. The mill was sold, counsel Caroline Wendell wrote in a letter. "
+	want := "Hillary Lindqvist's harbour account was private"
+	if got := last(article(before+"Lawyers for Lindqvist said her harbour account was private.", "")).Headline; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+// The name before what "we" did takes room, and with the verb of a clause that has none left goes its subject.
+func TestASubjectGoesWithItsVerb(t *testing.T) {
+	a := article("Mayor Ada Lindqvist defended the sale. “We have spent 41 million crowns and not a single boat is in the water,” she said.", "2024-05-08")
+	quote := a.Sentences[1]
+	if got := a.Write(quote.Start+len("“"), quote.End-len(",” she said.")).Headline; got != "Lindqvist: We have spent 41 million crowns" {
+		t.Errorf("%q", got)
+	}
+}
+
+// Whoever is quoted says what somebody else says in the quotation no more than the quotation does.
+func TestReportedInAQuotation(t *testing.T) {
+	const words = "“After the vote, the owner of the northern mill said it was an example of fraud,” Ada Lindqvist said."
+	if got, want := last(article(words, "")).Headline, "It was an example of fraud"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+// Of oneself nobody says "she".
+func TestNobodySaysSheOfHerself(t *testing.T) {
+	const words = "Ada Lindqvist was asked about the owner of the mill. “She is absolutely wrong,” Lindqvist said."
+	if got, want := last(article(words, "")).Headline, "Lindqvist: She is absolutely wrong"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
