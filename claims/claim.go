@@ -25,7 +25,7 @@ type Version struct {
 	Num            int64 `gorm:"primaryKey"`
 	ID             string
 	ArticleID      string
-	Number         int    // 1 for the first
+	Number         int    // 1 for the first; two desks may give the same number to what each of them read later
 	TextSHA256     string `gorm:"column:text_sha256"`     // of the text in UTF-8, in hexadecimal
 	OriginalSHA256 string `gorm:"column:original_sha256"` // of the attachment with the bytes as they came in
 	CreatedAt      string

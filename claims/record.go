@@ -15,6 +15,10 @@ type Record struct {
 	Appearances []Appearance
 	Corrections []Correction
 	Reviews     []Review
+	// ReadAt is when the version of the article that the claim was found in was read. GoneSince is when a later version was
+	// read that no longer has the words of the quote, as all after it; empty when the newest has them.
+	ReadAt    string
+	GoneSince string
 }
 
 // Seen lists where the claim was seen, its article among them, the earliest first and those without a date last. An

@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/google/uuid"
 	"gorm.io/gorm"
@@ -82,11 +83,17 @@ type ArticleCount struct {
 	Suggested int
 }
 
-// Articles lists the articles with a text in their title or publisher, newest first, at most limit of them.
+// Articles lists the articles whose title has words that begin as a text says, or whose publisher contains the text, newest
+// first, at most limit of them.
 func (s *Store) Articles(ctx context.Context, part string, limit int) ([]ArticleCount, error) {
+	query, values := "SELECT * FROM articles", []any(nil)
+	if part = strings.TrimSpace(part); part != "" {
+		query += ` WHERE num IN (SELECT rowid FROM articles_search WHERE articles_search MATCH ? UNION SELECT num FROM articles
+			WHERE publisher COLLATE NOCASE IN (SELECT name FROM names WHERE kind = 'publisher' AND name LIKE ? ESCAPE '\'))`
+		values = append(values, matchTitle(part), likePart(part))
+	}
 	var list []ArticleCount
-	err := s.read(ctx).Raw(`SELECT * FROM articles WHERE title LIKE @part ESCAPE '\' OR publisher LIKE @part ESCAPE '\' ORDER BY num DESC LIMIT @limit`,
-		map[string]any{"part": likePart(part), "limit": limit}).Scan(&list).Error
+	err := s.read(ctx).Raw(query+" ORDER BY num DESC LIMIT ?", append(values, limit)...).Scan(&list).Error
 	if err != nil {
 		return nil, fmt.Errorf("listing the articles: %w", explain(s.path, err))
 	}
@@ -104,17 +111,24 @@ func (s *Store) Article(ctx context.Context, id string) (claims.Article, error) 
 
 // LatestVersion is an article's newest version and its text.
 func (s *Store) LatestVersion(ctx context.Context, articleID string) (claims.Version, string, error) {
-	var version claims.Version
 	db := s.read(ctx)
-	err := db.Where("article_id = ?", articleID).Order("number DESC").Take(&version).Error
+	version, err := newestVersion(db, articleID)
 	if err != nil {
-		return version, "", fmt.Errorf("reading the article: %w", explain(s.path, missing(err)))
+		return version, "", fmt.Errorf("reading the article: %w", explain(s.path, err))
 	}
 	text, err := textOf(db, version)
 	if err != nil {
 		return version, "", fmt.Errorf("reading the article: %w", explain(s.path, err))
 	}
 	return version, text, nil
+}
+
+// versionOrder is the order of an article's versions, the same on all desks that have them.
+const versionOrder = "number DESC, created_at DESC, id DESC"
+
+func newestVersion(db *gorm.DB, articleID string) (version claims.Version, err error) {
+	err = db.Where("article_id = ?", articleID).Order(versionOrder).Take(&version).Error
+	return version, missing(err)
 }
 
 func textOf(db *gorm.DB, version claims.Version) (text string, err error) {

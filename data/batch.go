@@ -43,14 +43,14 @@ func (c *change) addBatch(b Batch) error {
 		version.OriginalSHA256 = original
 		articles[i], versions[i] = a.Article, version
 	}
-	if err := insertAll(c, articles); err != nil {
+	if err := insertAll(c, pointers(articles)); err != nil {
 		return err
 	}
-	if err := insertAll(c, versions); err != nil {
+	if err := insertAll(c, pointers(versions)); err != nil {
 		return err
 	}
-	if err := insertAll(c, b.Claims); err != nil {
+	if err := c.addClaims(pointers(b.Claims)); err != nil {
 		return err
 	}
-	return insertAll(c, b.Sources)
+	return insertAll(c, pointers(b.Sources))
 }

@@ -3,6 +3,7 @@ package data
 import (
 	"context"
 	"errors"
+	"fmt"
 	"math/rand/v2"
 	"path/filepath"
 	"reflect"
@@ -185,6 +186,54 @@ func TestMigratingAgainDoesNothing(t *testing.T) {
 	}
 	if err := migrate(s.writer); err != nil {
 		t.Error(err)
+	}
+}
+
+// A casebook of before two desks could have versions of one number keeps all it has.
+func TestAnOlderCasebookKeepsItsVersions(t *testing.T) {
+	ctx := context.Background()
+	path := filepath.Join(t.TempDir(), "older"+Extension)
+	db, err := connect(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := migrateTo(db, 7); err != nil {
+		t.Fatal(err)
+	}
+	const content = `PRAGMA application_id = %d;
+		INSERT INTO texts VALUES ('%[2]s', 'Rents rose by 4 percent.');
+		INSERT INTO attachments (sha256, name, media_type, size, created_at) VALUES ('%[2]s', 'a', 'text/plain', 24, '');
+		INSERT INTO articles (num, id, title, byline, publisher, published, language, url, created_at, updated_at)
+			VALUES (1, 'a', 'Rents', '', '', '', 'en', '', '', '');
+		INSERT INTO versions VALUES (1, 'v', 'a', 1, '%[2]s', '%[2]s', '')`
+	if err := db.Exec(fmt.Sprintf(content, applicationID, hashOf([]byte("Rents rose by 4 percent.")))).Error; err != nil {
+		t.Fatal(err)
+	}
+	closeDB(db)
+	s, err := Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	versions, err := s.Versions(ctx, "a")
+	if err != nil || len(versions) != 1 || versions[0].ID != "v" {
+		t.Fatalf("the versions are %+v: %v", versions, err)
+	}
+	if _, err := s.AddVersion(ctx, "a", page("Rents rose by 5 percent in Alder.")); err != nil {
+		t.Fatal(err)
+	}
+	if _, text, err := s.LatestVersion(ctx, "a"); err != nil || text != "Rents rose by 5 percent in Alder." {
+		t.Errorf("the newest version is %q: %v", text, err)
+	}
+	var looking int
+	if err := s.writer.Raw("PRAGMA foreign_keys").Scan(&looking).Error; err != nil || looking != 1 {
+		t.Errorf("references are not looked at any more: %v", err)
+	}
+	for word, articles := range map[string]int{"alder": 1, "4": 0} {
+		var found int
+		if err := s.writer.Raw("SELECT count(*) FROM articles_search WHERE articles_search MATCH ?", word).Scan(&found).Error; err != nil || found != articles {
+			t.Errorf("%q is found in %d articles: %v", word, found, err)
+		}
 	}
 }
 

@@ -70,10 +70,10 @@ func (s *Store) AddChecks(ctx context.Context, checks []claimreview.Check) (adde
 			}
 		}
 		added = len(list)
-		if err := insertAll(c, list); err != nil {
+		if err := c.addClaims(pointers(list)); err != nil {
 			return err
 		}
-		return insertAll(c, places)
+		return insertAll(c, pointers(places))
 	})
 	if err != nil {
 		return 0, 0, err

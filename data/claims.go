@@ -9,20 +9,20 @@ import (
 	"claimdesk/claims/extract"
 )
 
-// Propose adds an extraction's proposals to an article's newest version as suggested claims: one step of Undo. A span
-// that is a claim already is left as it is. It returns how many came in.
+// Propose adds an extraction's proposals to an article's newest version as suggested claims: one step of Undo. A span that
+// is a claim already, or whose words are one in another version, is left as it is. It returns how many came in.
 func (s *Store) Propose(ctx context.Context, articleID string, proposals []extract.Proposal) (added int, err error) {
 	action := fmt.Sprintf("Extract %d claims", len(proposals))
 	if len(proposals) == 1 {
 		action = "Extract 1 claim"
 	}
 	err = s.do(ctx, command{action: action}, func(c *change) error {
-		place, err := c.anchorage(articleID)
+		place, err := c.anchorage(articleID, "")
 		if err != nil {
 			return err
 		}
 		for _, p := range proposals {
-			if place.taken[[2]int{p.Start, p.End}] {
+			if place.taken[[2]int{p.Start, p.End}] || place.said[place.words(p.Start, p.End)] {
 				continue
 			}
 			claim, err := place.claim(p, claims.Suggested, c.at)
@@ -39,12 +39,12 @@ func (s *Store) Propose(ctx context.Context, articleID string, proposals []extra
 	return added, err
 }
 
-// MarkClaim makes a part of an article's newest version a claim, from start to end in code points. What the extractor
-// knows of the words (speaker, headline, kind) may be given along; the claim is accepted, for a person chose it.
-func (s *Store) MarkClaim(ctx context.Context, articleID string, p extract.Proposal) (claims.Claim, error) {
+// MarkClaim makes a part of a version of an article a claim, from start to end in code points. What the extractor knows
+// of the words (speaker, headline, kind) may be given along; the claim is accepted, for a person chose it.
+func (s *Store) MarkClaim(ctx context.Context, articleID, versionID string, p extract.Proposal) (claims.Claim, error) {
 	var claim claims.Claim
 	err := s.do(ctx, command{action: "Mark claim"}, func(c *change) error {
-		place, err := c.anchorage(articleID)
+		place, err := c.anchorage(articleID, versionID)
 		if err != nil {
 			return err
 		}
@@ -61,19 +61,26 @@ type anchorage struct {
 	article claims.Article
 	version claims.Version
 	text    []rune
-	taken   map[[2]int]bool
+	taken   map[[2]int]bool // spans of this version that are claims
+	said    map[string]bool // quotes of claims in the article's other versions
 	// speakers are the names that people corrected in this article, by the wrong name.
 	speakers map[string]string
 }
 
-func (c *change) anchorage(articleID string) (anchorage, error) {
+// anchorage reads a version of an article; the newest when no version is named.
+func (c *change) anchorage(articleID, versionID string) (anchorage, error) {
 	article, err := byID[claims.Article](c.tx, articleID)
 	if err != nil {
 		return anchorage{}, fmt.Errorf("article: %w", err)
 	}
-	a := anchorage{article: article, taken: map[[2]int]bool{}}
-	if err := c.tx.Where("article_id = ?", articleID).Order("number DESC").Take(&a.version).Error; err != nil {
-		return a, missing(err)
+	a := anchorage{article: article, taken: map[[2]int]bool{}, said: map[string]bool{}}
+	if versionID == "" {
+		a.version, err = newestVersion(c.tx, articleID)
+	} else {
+		err = missing(c.tx.Where("id = ? AND article_id = ?", versionID, articleID).Take(&a.version).Error)
+	}
+	if err != nil {
+		return a, fmt.Errorf("version of the article: %w", err)
 	}
 	text, err := textOf(c.tx, a.version)
 	if err != nil {
@@ -81,12 +88,16 @@ func (c *change) anchorage(articleID string) (anchorage, error) {
 	}
 	a.text = []rune(text)
 	var present []claims.Claim
-	err = c.tx.Select("quote_start", "quote_end").Where("version_id = ?", a.version.ID).Find(&present).Error
+	err = c.tx.Select("version_id", "quote_start", "quote_end", "quote").Where("article_id = ?", articleID).Find(&present).Error
 	if err != nil {
 		return a, err
 	}
 	for _, claim := range present {
-		a.taken[[2]int{claim.QuoteStart, claim.QuoteEnd}] = true
+		if claim.VersionID == a.version.ID {
+			a.taken[[2]int{claim.QuoteStart, claim.QuoteEnd}] = true
+		} else if claim.VersionID != "" {
+			a.said[claim.Quote] = true
+		}
 	}
 	a.speakers, err = correctedSpeakers(c.tx, articleID)
 	return a, err
@@ -97,6 +108,14 @@ func (a anchorage) holds(start, end int) error {
 		return fmt.Errorf("from %d to %d of a text of %d characters: %w", start, end, len(a.text), claims.ErrInvalid)
 	}
 	return nil
+}
+
+// words are those of a span; empty when it lies outside the text.
+func (a anchorage) words(start, end int) string {
+	if a.holds(start, end) != nil {
+		return ""
+	}
+	return string(a.text[start:end])
 }
 
 // claim is a new claim on a proposal's span, which must lie inside the text.
@@ -124,14 +143,14 @@ func (a anchorage) tie(claim *claims.Claim, start, end int) {
 	claim.Suffix = string(a.text[end:min(len(a.text), end+claims.AnchorContext)])
 }
 
-// MoveQuote ties a claim to another span of its article's newest version, from start to end in code points.
-func (s *Store) MoveQuote(ctx context.Context, id string, start, end int) error {
+// MoveQuote ties a claim to another span of a version of its article, from start to end in code points.
+func (s *Store) MoveQuote(ctx context.Context, id, versionID string, start, end int) error {
 	return s.do(ctx, command{action: "Move quote"}, func(c *change) error {
 		before, err := byID[claims.Claim](c.tx, id)
 		if err != nil {
 			return fmt.Errorf("claim: %w", err)
 		}
-		place, err := c.anchorage(before.ArticleID)
+		place, err := c.anchorage(before.ArticleID, versionID)
 		if err != nil {
 			return err
 		}
@@ -191,11 +210,11 @@ func (s *Store) Claim(ctx context.Context, id string) (claims.Claim, error) {
 	return claim, nil
 }
 
-// Anchors lists the claims of an article in the order of its text, with what it takes to highlight them: id, version,
-// span, status and verdict.
+// Anchors lists the claims of an article in the order of its text, with what it takes to highlight them and to find
+// them in other versions: id, version, span, quote with what stands around it, status and verdict.
 func (s *Store) Anchors(ctx context.Context, articleID string) ([]claims.Claim, error) {
 	var list []claims.Claim
-	err := s.read(ctx).Select("id", "version_id", "quote_start", "quote_end", "status", "verdict").
+	err := s.read(ctx).Select("id", "version_id", "quote_start", "quote_end", "quote", "prefix", "suffix", "status", "verdict").
 		Where("article_id = ?", articleID).Order("quote_start, quote_end, num").Find(&list).Error
 	if err != nil {
 		return nil, fmt.Errorf("reading the claims of the article: %w", explain(s.path, err))

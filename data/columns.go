@@ -101,17 +101,22 @@ func difference(before, after columns) (old, changed columns) {
 	return old, changed
 }
 
+// of is the values of the named columns.
+func (c columns) of(names []string) []any {
+	values := make([]any, len(names))
+	for i, name := range names {
+		values[i] = c[name]
+	}
+	return values
+}
+
 // text is the JSON object of the columns, keys sorted; nothing for no columns.
 func (c columns) text() (string, error) {
 	if c == nil {
 		return "", nil
 	}
 	names := slices.Sorted(maps.Keys(c))
-	values := make([]any, len(names))
-	for i, name := range names {
-		values[i] = c[name]
-	}
-	text, err := appendObject(nil, names, values)
+	text, err := appendObject(nil, names, c.of(names))
 	return string(text), err
 }
 

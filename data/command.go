@@ -34,23 +34,27 @@ type change struct {
 	store    *Store
 	tx       *gorm.DB
 	command  int64
-	last     claims.Event // of the history before this command: its seq, command and hash
+	last     claims.Event // of the history
+	history  *inserter
 	at       string
+	who      string
 	action   string
 	why      string
-	events   []claims.Event
-	touched  map[int64]bool   // claims
-	search   map[int64]bool   // claims whose words changed; false for those that the search index does not have yet
-	added    map[string]int64 // numbers of claims that came in with this command
-	shown    map[string]bool  // ids of claims of which something changed that readers see
+	touched  map[int64]bool      // claims
+	search   map[int64]bool      // claims whose words changed; false for those that the search index does not have yet
+	added    map[string]int64    // numbers of claims that came in with this command
+	numbers  map[string]int64    // numbers of claims that many rows are about
+	resting  map[string][]string // SQL of what rests, by table
+	shown    map[string]bool     // ids of claims of which something changed that readers see
 	articles bool
 	settings bool
+	large    bool // very many rows are changed
 }
 
 // do runs a command: all of it or nothing.
 func (s *Store) do(ctx context.Context, c command, work func(*change) error) error {
 	return s.transact(ctx, c.action, c.why, func(ch *change) error {
-		if err := work(ch); err != nil || len(ch.events) == 0 {
+		if err := work(ch); err != nil || !ch.recorded() {
 			return err
 		}
 		if err := ch.markEdited(); err != nil {
@@ -66,8 +70,9 @@ func (s *Store) transact(ctx context.Context, action, why string, work func(*cha
 		return fmt.Errorf("%s: %w", s.path, claims.ErrReadOnly)
 	}
 	ch := &change{
-		store: s, at: s.timestamp(), action: action, why: why,
-		touched: map[int64]bool{}, search: map[int64]bool{}, added: map[string]int64{}, shown: map[string]bool{},
+		store: s, at: s.timestamp(), who: s.Who(), action: action, why: why,
+		touched: map[int64]bool{}, search: map[int64]bool{}, added: map[string]int64{}, numbers: map[string]int64{},
+		resting: map[string][]string{}, shown: map[string]bool{},
 	}
 	err := s.writer.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
 		ch.tx = tx
@@ -80,12 +85,15 @@ func (s *Store) transact(ctx context.Context, action, why string, work func(*cha
 		if err := ch.index(); err != nil {
 			return err
 		}
-		return ch.record()
+		return ch.finish()
 	})
+	if ch.large {
+		giveBack(s.writer.ConnPool)
+	}
 	if err != nil {
 		return fmt.Errorf("%s: %w", action, explain(s.path, err))
 	}
-	if len(ch.events) > 0 {
+	if ch.recorded() {
 		s.notify(Notice{Claims: slices.Sorted(maps.Keys(ch.touched)), Articles: ch.articles, Settings: ch.settings})
 	}
 	return nil
@@ -247,8 +255,10 @@ func (c *change) touch(k kind, claim string, num int64, old, changed columns) er
 
 // numberOf is the number of a claim. The error is claims.ErrNotFound when there is none.
 func (c *change) numberOf(claim string) (num int64, err error) {
-	if num, added := c.added[claim]; added {
-		return num, nil
+	for _, known := range []map[string]int64{c.added, c.numbers} {
+		if num, is := known[claim]; is {
+			return num, nil
+		}
 	}
 	num, err = c.returning("SELECT num FROM claims WHERE id = ?", claim)
 	if err != nil {
@@ -268,7 +278,7 @@ func touches(names []string, old, changed columns) bool {
 	})
 }
 
-// note adds one event, to be chained when the command is complete.
+// note adds one event.
 func (c *change) note(name, id, claim string, old, changed columns) error {
 	before, err := old.text()
 	if err != nil {
@@ -278,11 +288,7 @@ func (c *change) note(name, id, claim string, old, changed columns) error {
 	if err != nil {
 		return err
 	}
-	c.events = append(c.events, claims.Event{
-		Command: c.command, At: c.at, Who: c.store.Who(), Action: c.action, Why: c.why,
-		Entity: name, EntityID: id, ClaimID: claim, Old: before, New: after,
-	})
-	return nil
+	return c.record(name, id, claim, before, after)
 }
 
 // either is the first of two sets of columns that there is.

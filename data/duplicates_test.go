@@ -21,7 +21,7 @@ func TestDuplicates(t *testing.T) {
 	heard := 0.0
 	pairs := func() [][2]int64 {
 		t.Helper()
-		found, err := s.Duplicates(ctx, func(done float64) { heard = done })
+		found, err := s.Duplicates(ctx, 100, func(done float64) { heard = done })
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -55,7 +55,7 @@ func TestDuplicates(t *testing.T) {
 func TestDuplicatesCanBeCancelled(t *testing.T) {
 	s := matchable(t, "Ferry traffic rose", "Ferry traffic rose")
 	ctx, cancel := context.WithCancel(context.Background())
-	if _, err := s.Duplicates(ctx, func(float64) { cancel() }); !errors.Is(err, context.Canceled) {
+	if _, err := s.Duplicates(ctx, 100, func(float64) { cancel() }); !errors.Is(err, context.Canceled) {
 		t.Errorf("%v", err)
 	}
 }

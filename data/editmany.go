@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
-	"strings"
 
 	"claimdesk/claims"
 )
@@ -22,6 +21,9 @@ func (s *Store) EditMany(ctx context.Context, nums []int64, e Edit, edit func(*c
 	slices.Sort(nums)
 	nums = slices.Compact(nums)
 	err = s.do(ctx, e.command("claims", nil), func(c *change) error {
+		if err := c.expect(len(nums)); err != nil {
+			return err
+		}
 		done := 0
 		for chunk := range slices.Chunk(nums, editAtOnce) {
 			n, err := c.editMany(chunk, edit)
@@ -41,7 +43,7 @@ func (s *Store) EditMany(ctx context.Context, nums []int64, e Edit, edit func(*c
 	return changed, nil
 }
 
-// editMany changes some claims. Those that get the same values are written with one statement.
+// editMany changes some claims. Those of which the same columns change are written with one statement.
 func (c *change) editMany(nums []int64, edit func(*claims.Claim)) (changed int, err error) {
 	var list []claims.Claim
 	if err := c.tx.Where("num IN (" + numbers(nums) + ")").Order("num").Find(&list).Error; err != nil {
@@ -55,8 +57,8 @@ func (c *change) editMany(nums []int64, edit func(*claims.Claim)) (changed int, 
 	if err != nil {
 		return 0, err
 	}
-	groups := map[string]*assignment{}
-	var order []*assignment
+	rows := map[string][][]any{} // by the columns that change
+	var order [][]string
 	for i := range list {
 		before, after := &list[i], list[i]
 		edit(&after)
@@ -78,15 +80,14 @@ func (c *change) editMany(nums []int64, edit func(*claims.Claim)) (changed int, 
 		if err := c.noteEdit(before, diff, k); err != nil {
 			return 0, err
 		}
-		key := fmt.Sprint(diff.names, diff.is)
-		if groups[key] == nil {
-			groups[key] = &assignment{difference: diff}
-			order = append(order, groups[key])
+		key := joined(diff.names)
+		if rows[key] == nil {
+			order = append(order, diff.names)
 		}
-		groups[key].nums = append(groups[key].nums, before.Num)
+		rows[key] = append(rows[key], append([]any{before.Num}, diff.is...))
 	}
-	for _, a := range order {
-		if err := execute(c.tx, a.statement(), a.difference.is...); err != nil {
+	for _, names := range order {
+		if err := c.set(k.name, "num", names, rows[joined(names)]); err != nil {
 			return 0, fmt.Errorf("changing claims: %w", err)
 		}
 	}
@@ -103,10 +104,9 @@ func (c *change) noteEdit(before *claims.Claim, d rowDiff, k kind) error {
 	if err != nil {
 		return err
 	}
-	c.events = append(c.events, claims.Event{
-		Command: c.command, At: c.at, Who: c.store.Who(), Action: c.action, Why: c.why,
-		Entity: k.name, EntityID: before.ID, ClaimID: before.ID, Old: old, New: changed,
-	})
+	if err := c.record(k.name, before.ID, before.ID, old, changed); err != nil {
+		return err
+	}
 	c.touched[before.Num] = true
 	if d.has(k.searched) {
 		c.search[before.Num] = true
@@ -154,14 +154,4 @@ func (d rowDiff) has(names []string) bool {
 func (d rowDiff) object(id string, values []any) (string, error) {
 	text, err := appendObject(nil, append([]string{"id"}, d.names...), append([]any{id}, values...))
 	return string(text), err
-}
-
-// assignment is what some claims are set to.
-type assignment struct {
-	difference rowDiff
-	nums       []int64
-}
-
-func (a *assignment) statement() string {
-	return "UPDATE claims SET " + strings.Join(a.difference.names, " = ?, ") + " = ? WHERE num IN (" + numbers(a.nums) + ")"
 }

@@ -82,7 +82,16 @@ func (s *Store) export(ctx context.Context, w io.Writer, e sheetExport, f filter
 	if err != nil {
 		return 0, fmt.Errorf("exporting: %w", err)
 	}
-	tx, err := pool.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+	conn, err := pool.Conn(ctx)
+	if err != nil {
+		return 0, fmt.Errorf("exporting: %w", explain(s.path, err))
+	}
+	defer conn.Close()
+	if err := takeMemory(ctx, conn); err != nil {
+		return 0, fmt.Errorf("exporting: %w", explain(s.path, err))
+	}
+	defer giveBack(conn)
+	tx, err := conn.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
 	if err != nil {
 		return 0, fmt.Errorf("exporting: %w", explain(s.path, err))
 	}

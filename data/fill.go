@@ -2,7 +2,6 @@ package data
 
 import (
 	"context"
-	"fmt"
 	"iter"
 
 	"gorm.io/gorm"
@@ -16,7 +15,7 @@ func Fill(ctx context.Context, path, who, action string, batches iter.Seq[Batch]
 		s := newStore(path, db)
 		s.SetWho(who)
 		s.writer, s.filling = db.WithContext(ctx), true
-		schema, err := dropIndexes(s.writer)
+		again, err := takeOff(s.writer, `type = 'index' OR type = 'trigger' AND (tbl_name = 'events' OR name LIKE '%search%' OR name LIKE '%match%')`)
 		if err != nil {
 			return err
 		}
@@ -25,12 +24,7 @@ func Fill(ctx context.Context, path, who, action string, batches iter.Seq[Batch]
 				return err
 			}
 		}
-		for _, statement := range append(schema, indexAll, matchAll, articlesAll) {
-			if err := execute(s.writer, statement); err != nil {
-				return fmt.Errorf("%s: %w", statement, err)
-			}
-		}
-		return nil
+		return putBack(s.writer, append(again, indexAll, matchAll, articlesAll))
 	}, "_pragma=synchronous(OFF)", "_pragma=journal_mode(OFF)", "_pragma=cache_size(-200000)", "_pragma=foreign_keys(0)")
 }
 
@@ -42,22 +36,3 @@ const matchAll = `INSERT INTO claims_match (rowid, words)
 const articlesAll = `INSERT INTO articles_search (rowid, title, text)
 	SELECT articles.num, title, texts.text FROM articles JOIN versions ON versions.article_id = articles.id
 		JOIN texts ON sha256 = text_sha256`
-
-// dropIndexes takes away what slows insertion down, indexes and the triggers that keep search indexes, and returns the SQL that makes it again.
-func dropIndexes(db *gorm.DB) ([]string, error) {
-	var list []struct{ Type, Name, SQL string }
-	err := db.Raw(`SELECT type, name, sql FROM sqlite_schema
-		WHERE type = 'index' AND sql IS NOT NULL OR type = 'trigger' AND (tbl_name = 'events' OR name LIKE '%search%' OR name LIKE '%match%')`).
-		Scan(&list).Error
-	if err != nil {
-		return nil, err
-	}
-	again := make([]string, len(list))
-	for i, one := range list {
-		if err := execute(db, "DROP "+one.Type+" "+one.Name); err != nil {
-			return nil, err
-		}
-		again[i] = one.SQL
-	}
-	return again, nil
-}

@@ -29,29 +29,43 @@ type Found struct {
 // that very many claims have, and another order than ByRelevance is asked for, the first claims shown are the first of
 // the newest that have them. When ctx ends the search stops where it is, and its error is that of ctx.
 func (s *Store) Search(ctx context.Context, q Query, show func(Found)) error {
+	f, err := s.finder(ctx, q)
+	if err != nil {
+		return err
+	}
+	defer f.conn.Close()
+	f.show = show
+	if err := f.run(); err != nil {
+		return f.failure(err)
+	}
+	return nil
+}
+
+// finder prepares a search. Its connection must be closed.
+func (s *Store) finder(ctx context.Context, q Query) (*finder, error) {
 	if _, known := orders[q.Sort]; !known {
-		return fmt.Errorf("order %q: %w", q.Sort, claims.ErrInvalid)
+		return nil, fmt.Errorf("order %q: %w", q.Sort, claims.ErrInvalid)
 	}
-	pool, err := s.reader.DB()
-	if err != nil {
-		return fmt.Errorf("searching: %w", err)
-	}
-	conn, err := pool.Conn(ctx)
-	if err != nil {
-		return fmt.Errorf("searching: %w", explain(s.path, err))
-	}
-	defer conn.Close()
-	f := finder{ctx: ctx, conn: conn, conditions: conditionsOf(q.Filter), sort: q.Sort, show: show}
+	f := &finder{ctx: ctx, path: s.path, conditions: conditionsOf(q.Filter), sort: q.Sort}
 	if f.sort == ByRelevance && len(f.words) == 0 {
 		f.sort = ByScore
 	}
-	switch err := f.run(); {
-	case ctx.Err() != nil:
-		return ctx.Err()
-	case err != nil:
-		return fmt.Errorf("searching: %w", explain(s.path, err))
+	pool, err := s.reader.DB()
+	if err == nil {
+		f.conn, err = pool.Conn(ctx)
 	}
-	return nil
+	if err != nil {
+		return nil, f.failure(err)
+	}
+	return f, nil
+}
+
+// failure is why a search ended early.
+func (f *finder) failure(err error) error {
+	if f.ctx.Err() != nil {
+		return f.ctx.Err()
+	}
+	return fmt.Errorf("searching: %w", explain(f.path, err))
 }
 
 // Find lists the numbers of all claims that a query finds, in its order. Rows reads them.
@@ -65,6 +79,7 @@ func (s *Store) Find(ctx context.Context, q Query) ([]int64, error) {
 type finder struct {
 	conditions
 	ctx  context.Context
+	path string // of the casebook
 	conn *sql.Conn
 	sort Sort
 	show func(Found)
@@ -127,13 +142,14 @@ func (f *finder) among(candidates []int64) error {
 	return err
 }
 
-// sorted is those of some claims that have all conditions but the words, in the order asked for.
+// sorted is those of some claims that have all conditions but the words, in the order asked for. They are looked up by their
+// numbers: an index that begins with the status would be gone through whole.
 func (f *finder) sorted(candidates []int64) ([]int64, error) {
 	if len(candidates) == 0 {
 		return nil, nil
 	}
 	more, values := where(f.others)
-	return f.gather("SELECT num FROM claims WHERE num IN ("+numbers(candidates)+") AND status IN ("+quotedStatuses(f.statuses)+")"+
+	return f.gather("SELECT num FROM claims INDEXED BY claims_num_status WHERE num IN ("+numbers(candidates)+") AND status IN ("+quotedStatuses(f.statuses)+")"+
 		more+" ORDER BY "+orders[f.sort], values...)
 }
 
@@ -174,32 +190,37 @@ func (f *finder) walkQuery(limit int) (query string, values []any) {
 
 // byWords shows the claims with the words. Candidates are those that may have all other conditions, if that are few.
 func (f *finder) byWords(candidates []int64, found bool) error {
-	among, limit := "", few
-	switch {
-	case found:
-		among = " WHERE num IN (" + numbers(candidates) + ")"
-	case f.plain():
+	limit := few
+	if !found && f.plain() {
 		limit = ranked
 	}
-	hits, err := f.hits(inClaim, among, limit+1)
+	hits, whole, err := f.newest(limit)
 	if err != nil {
 		return err
 	}
-	page, err := f.arranged(hits)
+	among := func(hits []int64) []int64 {
+		if found {
+			return intersection(hits, candidates)
+		}
+		return hits
+	}
+	page, err := f.page(among(hits[:min(limit, len(hits))]))
 	if err != nil {
 		return err
 	}
-	f.show(Found{Nums: page[:min(firstPage, len(page))], More: true})
-	if len(hits) > limit {
-		if hits, err = f.hits(inClaim, among, 0); err != nil {
+	if len(page) > 0 {
+		f.show(Found{Nums: page, More: true})
+	}
+	if !whole {
+		if hits, err = f.hits(inClaim); err != nil {
 			return err
 		}
 	}
-	around, err := f.hits(inArticle, among, 0)
+	around, err := f.hits(inArticle)
 	if err != nil {
 		return err
 	}
-	all, err := f.arranged(append(hits, without(around, hits)...))
+	all, err := f.arranged(among(append(hits, without(around, hits)...)))
 	if err != nil {
 		return err
 	}
@@ -207,13 +228,44 @@ func (f *finder) byWords(candidates []int64, found bool) error {
 	return nil
 }
 
-// hits lists the claims with the words, newest first, at most limit of them or all when limit is 0.
-func (f *finder) hits(where, among string, limit int) ([]int64, error) {
-	query := "SELECT num FROM (" + where + ")" + among
-	if limit > 0 {
-		query += fmt.Sprintf(" LIMIT %d", limit)
+// page is the first of those of at most few hits that have all conditions, in the order asked for. By relevance that is
+// the newest ones, and the others need not be looked at.
+func (f *finder) page(hits []int64) (page []int64, err error) {
+	if f.sort != ByRelevance || f.plain() {
+		page, err = f.arranged(hits)
+		return page[:min(firstPage, len(page))], err
 	}
-	return f.gather(query, matching(f.words))
+	for chunk := range slices.Chunk(hits, 2*firstPage) {
+		some, err := f.sorted(chunk)
+		if err != nil {
+			return nil, err
+		}
+		if page = append(page, some...); len(page) >= firstPage {
+			break
+		}
+	}
+	return f.ranked(page[:min(firstPage, len(page))])
+}
+
+// newest lists the newest claims that have the words, more than limit of them if there are, and tells whether that are all.
+func (f *finder) newest(limit int) (hits []int64, whole bool, err error) {
+	words, err := f.expanded(f.words)
+	switch {
+	case err != nil:
+		return nil, false, err
+	case words == "":
+		hits, err = f.hits(inClaim)
+		return hits, true, err
+	}
+	hits, err = f.gather(fmt.Sprintf("%s ORDER BY num DESC LIMIT %d", inClaim, limit+1), words)
+	return hits, len(hits) <= limit, err
+}
+
+// hits lists all claims with the words, newest first. FTS5 is quicker the other way round.
+func (f *finder) hits(where string) ([]int64, error) {
+	nums, err := f.gather(where, matching(f.words))
+	slices.Reverse(nums)
+	return nums, err
 }
 
 // plain tells whether the words are all that is asked for, and their hits in the order they are found in.
@@ -244,27 +296,34 @@ func (f *finder) arranged(hits []int64) ([]int64, error) {
 
 // without is the numbers of a list that are not in another.
 func without(nums, others []int64) []int64 {
-	in := make(map[int64]bool, len(others))
-	for _, num := range others {
-		in[num] = true
-	}
-	return slices.DeleteFunc(nums, func(num int64) bool { return in[num] })
+	in := setOf(others)
+	return slices.DeleteFunc(nums, in.has)
 }
 
 // intersection is the numbers of the first list that are in the second too, in the order of the first.
 func intersection(nums, others []int64) []int64 {
-	if len(others) == 0 {
-		return nil
-	}
-	in := make([]bool, slices.Max(others)+1)
-	for _, num := range others {
-		in[num] = true
-	}
+	in := setOf(others)
 	var both []int64
 	for _, num := range nums {
-		if num < int64(len(in)) && in[num] {
+		if in.has(num) {
 			both = append(both, num)
 		}
 	}
 	return both
 }
+
+// numSet tells which numbers of claims are in it, by their places: claims are numbered one after the other.
+type numSet []bool
+
+func setOf(nums []int64) numSet {
+	if len(nums) == 0 {
+		return nil
+	}
+	in := make(numSet, slices.Max(nums)+1)
+	for _, num := range nums {
+		in[num] = true
+	}
+	return in
+}
+
+func (s numSet) has(num int64) bool { return num < int64(len(s)) && s[num] }

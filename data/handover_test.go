@@ -17,6 +17,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"claimdesk/claims"
+	"claimdesk/claims/document"
 )
 
 // handOver writes all claims of a casebook into a bundle.
@@ -216,9 +217,14 @@ func work(t testing.TB, s *Store, random *rand.Rand, ids []string) {
 	id := ids[random.IntN(len(ids))]
 	sources, contacts := all[claims.Source](t, s, id), all[claims.Contact](t, s, id)
 	var err error
-	switch action := random.IntN(9); {
+	switch action := random.IntN(10); {
 	case action == 0:
 		err = s.AddSource(ctx, &claims.Source{ClaimID: id, Title: mark})
+	case action == 9:
+		var claim claims.Claim
+		if claim, err = s.Claim(ctx, id); err == nil {
+			_, err = s.AddVersion(ctx, claim.ArticleID, &document.Document{Text: mark, Original: []byte(mark)})
+		}
 	case action == 1 && len(sources) > 0:
 		err = s.EditSource(ctx, sources[0].ID, Edit{Action: "Edit source"}, func(r *claims.Source) { r.Note = mark })
 	case action == 2 && len(sources) > 0:
@@ -230,7 +236,10 @@ func work(t testing.TB, s *Store, random *rand.Rand, ids []string) {
 	case action == 5 && len(contacts) > 0:
 		err = Remove[claims.Contact](ctx, s, contacts[0].ID)
 	case action == 6:
-		_, err = s.Undo(ctx)
+		var undone string
+		if undone, err = s.Undo(ctx); undone == mergeAction {
+			_, err = s.Redo(ctx) // what there is to work on
+		}
 	default:
 		err = s.EditClaim(ctx, id, Edit{Action: "Edit claim"}, func(c *claims.Claim) {
 			switch random.IntN(5) {
@@ -247,7 +256,7 @@ func work(t testing.TB, s *Store, random *rand.Rand, ids []string) {
 			}
 		})
 	}
-	if err != nil && !errors.Is(err, claims.ErrNothingToUndo) {
+	if err != nil && !errors.Is(err, claims.ErrNothingToUndo) && !errors.Is(err, claims.ErrExists) {
 		t.Fatal(err)
 	}
 }

@@ -21,24 +21,42 @@ func (c *change) begin() error {
 		return err
 	}
 	c.command = c.last.Command + 1
+	c.history = newInserter(c.tx, insertOrFail, "events", eventColumns)
 	return nil
 }
 
-// record chains the events of a command to the history and writes them.
-func (c *change) record() error {
-	in := newInserter(c.tx, "events", eventColumns)
-	last := c.last
-	for i := range c.events {
-		e := &c.events[i]
-		e.Seq = last.Seq + 1
-		e.Hash = chain(last.Hash, *e)
-		last = *e
-		err := in.add(e.Seq, e.Command, e.At, e.Who, e.Action, e.Why, e.Entity, e.EntityID, e.ClaimID, e.Old, e.New, e.Hash)
-		if err != nil {
+// expect prepares the history for so many events: while very many come in, its triggers rest until finish.
+func (c *change) expect(coming int) error {
+	if coming >= manyRows && !c.store.filling && !c.large {
+		c.large = true
+		if err := takeMemory(c.tx.Statement.Context, c.tx.Statement.ConnPool); err != nil {
 			return err
 		}
 	}
-	return in.flush()
+	return c.rest("events", coming, c.last.Seq)
+}
+
+// record adds one event about a row, chained to the one before. The states are JSON objects; one that comes has no old, one
+// that goes no new.
+func (c *change) record(table, id, claim, old, changed string) error {
+	e := claims.Event{
+		Seq: c.last.Seq + 1, Command: c.command, At: c.at, Who: c.who, Action: c.action, Why: c.why,
+		Entity: table, EntityID: id, ClaimID: claim, Old: old, New: changed,
+	}
+	e.Hash = chain(c.last.Hash, e)
+	c.last = e
+	return c.history.add(e.Seq, e.Command, e.At, e.Who, e.Action, e.Why, e.Entity, e.EntityID, e.ClaimID, e.Old, e.New, e.Hash)
+}
+
+// recorded tells whether the command changed anything.
+func (c *change) recorded() bool { return c.last.Command == c.command }
+
+// finish writes what is not written yet of the history.
+func (c *change) finish() error {
+	if err := c.history.flush(); err != nil {
+		return err
+	}
+	return c.wake("events")
 }
 
 // chain is the hash of an event: SHA-256 over the hash before it and its own columns in the order of eventColumns, each

@@ -54,7 +54,7 @@ func (s *Store) PlanImport(ctx context.Context, table *sheet.Table, scales []sca
 	case !slices.Contains(table.Columns, "claim") && !slices.Contains(table.Columns, "quote") && table.Kind != sheet.Claims:
 		return Plan{}, fmt.Errorf("reading the CSV: %w: its first line names neither claim nor quote; name the columns as an export does", claims.ErrInvalid)
 	}
-	p := planner{table: table, scales: scales, db: s.read(ctx), seen: map[string]int{}, places: map[string]anchorage{}, named: map[[2]string]claims.Article{}}
+	p := planner{table: table, scales: scales, db: s.read(ctx), seen: map[string]int{}, places: map[string]anchorage{}, named: map[[2]string]string{}}
 	for batch := range slices.Chunk(table.Rows, 500) {
 		if err := ctx.Err(); err != nil {
 			return Plan{}, fmt.Errorf("reading the CSV: %w", err)
@@ -72,18 +72,22 @@ type planner struct {
 	table  *sheet.Table
 	scales []scale.Scale
 	db     *gorm.DB
-	seen   map[string]int               // the line of every id
-	places map[string]anchorage         // by article
-	named  map[[2]string]claims.Article // by column and what it holds
+	seen   map[string]int       // the line of every id
+	places map[string]anchorage // by article
+	named  map[[2]string]string // ids of articles by column and what it holds; empty for what no article has
 }
 
 func (p *planner) rows(batch []sheet.Row) error {
-	ids := make([]string, len(batch))
+	ids, some := make([]string, len(batch)), make([]any, len(batch))
 	for i, row := range batch {
 		ids[i] = p.id(row)
+		some[i] = ids[i]
 	}
-	var list []claims.Claim
-	if err := p.db.Where("id IN ?", ids).Find(&list).Error; err != nil {
+	list, err := among[claims.Claim](p.db, "id", some)
+	if err != nil {
+		return err
+	}
+	if err := p.nameArticles(batch); err != nil {
 		return err
 	}
 	present := make(map[string]claims.Claim, len(list))
@@ -220,6 +224,9 @@ func (p *planner) add(row sheet.Row, id string) error {
 	if err := p.anchor(row, &claim, start, end); err != nil {
 		return err
 	}
+	if p.plan.Added == nil { // a sheet mostly brings new claims alone, or none
+		p.plan.Added = make([]Addition, 0, len(p.table.Rows))
+	}
 	p.plan.Added = append(p.plan.Added, Addition{Line: row.Line, Claim: claim})
 	return nil
 }
@@ -249,23 +256,29 @@ func (p *planner) number(row sheet.Row, column string) int {
 	return number
 }
 
+// mostPlaces bounds how many articles' texts are in memory; the rows of an article mostly follow each other.
+const mostPlaces = 50
+
 // anchor ties a new claim to the article that its row names, and to the place of its quote there when the words from start
 // to end are those.
 func (p *planner) anchor(row sheet.Row, claim *claims.Claim, start, end int) error {
-	article, err := p.article(row)
-	if err != nil || article.ID == "" {
-		return err
+	claim.ArticleID = p.article(row)
+	if claim.ArticleID == "" {
+		return nil
 	}
-	claim.ArticleID = article.ID
 	if start >= end || claim.Quote == "" {
 		return nil
 	}
-	place, known := p.places[article.ID]
+	place, known := p.places[claim.ArticleID]
 	if !known {
-		if place, err = (&change{tx: p.db}).anchorage(article.ID); err != nil {
+		var err error
+		if place, err = (&change{tx: p.db}).anchorage(claim.ArticleID, ""); err != nil {
 			return err
 		}
-		p.places[article.ID] = place
+		if len(p.places) >= mostPlaces {
+			clear(p.places)
+		}
+		p.places[claim.ArticleID] = place
 	}
 	anchored, err := place.claim(extract.Proposal{Start: start, End: end}, claim.Status, "")
 	if err == nil && anchored.Quote == claim.Quote {
@@ -275,26 +288,60 @@ func (p *planner) anchor(row sheet.Row, claim *claims.Claim, start, end int) err
 	return nil
 }
 
-// article finds the article of a row by its id, its address or its title; the zero Article when there is none.
-func (p *planner) article(row sheet.Row) (claims.Article, error) {
-	for _, key := range [][2]string{{"article_id", "id"}, {"article_url", "url"}, {"article_title", "title"}} {
-		cell, _ := p.table.Cell(row, key[0])
-		if cell == "" {
-			continue
-		}
-		name := [2]string{key[1], cell}
-		article, known := p.named[name]
-		if !known {
-			if err := p.db.Where(key[1]+" = ?", cell).Order("num").Limit(1).Find(&article).Error; err != nil {
-				return article, err
+// articleNames lists what names the article of a row, the best first: a column of the sheet, and how an article has it.
+var articleNames = []struct {
+	sheet, column string
+	of            func(claims.Article) string
+}{
+	{"article_id", "id", func(a claims.Article) string { return a.ID }},
+	{"article_url", "url", func(a claims.Article) string { return a.URL }},
+	{"article_title", "title", func(a claims.Article) string { return a.Title }},
+}
+
+// nameArticles looks the articles of some rows up.
+func (p *planner) nameArticles(batch []sheet.Row) error {
+	for _, name := range articleNames {
+		var missing []any
+		for _, row := range batch {
+			cell, _ := p.table.Cell(row, name.sheet)
+			if _, known := p.named[[2]string{name.column, cell}]; !known && cell != "" {
+				p.named[[2]string{name.column, cell}] = ""
+				missing = append(missing, cell)
 			}
-			p.named[name] = article
 		}
-		if article.ID != "" {
-			return article, nil
+		list, err := among[claims.Article](p.db.Order("num DESC"), name.column, missing)
+		if err != nil {
+			return err
+		}
+		for _, article := range list { // the first that came in is the last here
+			p.named[[2]string{name.column, name.of(article)}] = article.ID
 		}
 	}
-	return claims.Article{}, nil
+	return nil
+}
+
+// article is the id of the article of a row; empty when there is none.
+func (p *planner) article(row sheet.Row) string {
+	for _, name := range articleNames {
+		cell, _ := p.table.Cell(row, name.sheet)
+		if id := p.named[[2]string{name.column, cell}]; id != "" {
+			return id
+		}
+	}
+	return ""
+}
+
+// among reads the rows that have one of some values in a column. They stand in the query itself: the driver takes a time for
+// each bound value that grows with their number.
+func among[T any](db *gorm.DB, column string, values []any) (list []T, err error) {
+	if len(values) == 0 {
+		return nil, nil
+	}
+	where, err := appendList([]byte(column+" IN "), values)
+	if err != nil {
+		return nil, err
+	}
+	return list, db.Where(string(where)).Find(&list).Error
 }
 
 // Apply carries a plan out as one step of Undo and tells how many claims came in and how many were changed. The error is
@@ -312,13 +359,13 @@ func (s *Store) Apply(ctx context.Context, p Plan) (added, changed int, err erro
 			changed++
 			start = end
 		}
-		list := make([]claims.Claim, len(p.Added))
-		for i, addition := range p.Added {
-			list[i] = addition.Claim
+		list := make([]*claims.Claim, len(p.Added))
+		for i := range p.Added {
+			list[i] = &p.Added[i].Claim
 			list[i].CreatedAt, list[i].UpdatedAt = c.at, c.at
 		}
 		added = len(list)
-		if err := insertAll(c, list); err != nil {
+		if err := c.addClaims(list); err != nil {
 			return fmt.Errorf("adding claims: %w", err)
 		}
 		return nil

@@ -88,16 +88,17 @@ type bounds struct {
 	counted int // up to where the claims that have a word are counted; above that a sample tells
 	read    int // entries of the index, those of the rarest words
 	joined  int // of the other words, those looked for in the claims that have one of the rarest
+	skipped int // entries of those words: to find one in the index, those before are skipped one by one
 	ranked  int // claims
 }
 
 // usual keeps a query below a tenth of a second with a million claims.
-var usual = bounds{counted: 1000, read: 12_000, joined: 5, ranked: 200}
+var usual = bounds{counted: 400, read: 12_000, joined: 5, skipped: 100_000, ranked: 200}
 
 // alike is the numbers of the claims that share the most weight of words with a query. A claim must have one of the query's
 // rarest words.
 func (b bounds) alike(tx *gorm.DB, q *match.Query) ([]int64, error) {
-	order, err := b.weigh(tx, q)
+	order, lists, err := b.weigh(tx, q)
 	if err != nil || len(order) == 0 {
 		return nil, err
 	}
@@ -109,93 +110,139 @@ func (b bounds) alike(tx *gorm.DB, q *match.Query) ([]int64, error) {
 			break
 		}
 		rarest = append(rarest, anyForm(words[i]))
-		err := eachHaving(tx, anyForm(words[i]), b.read, func(num int64) { sums[num] += words[i].Weight })
-		if err != nil {
-			return nil, err
+		nums := lists[i]
+		if nums == nil {
+			if nums, err = having(tx, anyForm(words[i]), 0, b.read); err != nil {
+				return nil, err
+			}
+		}
+		for _, num := range nums {
+			sums[num] += words[i].Weight
 		}
 	}
-	rest, least := order[len(rarest):], 0.0
 	if len(rarest) == 0 {
-		// Even the rarest is frequent: the newest claims that have it, and all those that have another word too.
-		rarest, rest, least = []string{anyForm(words[order[0]])}, order[1:], words[order[0]].Weight
-		if err := eachHaving(tx, rarest[0], b.ranked, func(num int64) { sums[num] = least }); err != nil {
-			return nil, err
-		}
+		return b.newest(tx, words, order)
 	}
-	base := "(" + strings.Join(rarest, " OR ") + ") AND "
+	rest := order[len(rarest):]
+	if len(sums) <= b.ranked {
+		rest = nil // they are ranked all
+	}
+	base, skipped := "("+strings.Join(rarest, " OR ")+") AND ", 0
 	for _, i := range rest[:min(b.joined, len(rest))] {
-		err := eachHaving(tx, base+"("+anyForm(words[i])+")", b.read/4, func(num int64) {
-			sums[num] = max(sums[num], least) + words[i].Weight
-		})
+		if skipped += words[i].Having; skipped > b.skipped {
+			break
+		}
+		nums, err := having(tx, base+"("+anyForm(words[i])+")", 0, b.read)
 		if err != nil {
 			return nil, err
+		}
+		for _, num := range nums {
+			sums[num] += words[i].Weight
 		}
 	}
 	return heaviest(sums, b.ranked), nil
 }
 
-// weigh tells a query how rare its words are and lists the positions of those that claims have, the rarest first.
-func (b bounds) weigh(tx *gorm.DB, q *match.Query) ([]int, error) {
-	var last int64
-	if err := tx.Raw("SELECT coalesce(max(num), 0) FROM claims").Scan(&last).Error; err != nil {
+// newest is alike where even the rarest word is frequent: the newest claims that have it, and all those that have another
+// word too.
+func (b bounds) newest(tx *gorm.DB, words []match.Word, order []int) ([]int64, error) {
+	rarest, least := anyForm(words[order[0]]), words[order[0]].Weight
+	sums := map[int64]float64{}
+	nums, err := having(tx, rarest, newestFirst, b.ranked)
+	if err != nil {
 		return nil, err
 	}
-	words := q.Words()
-	having, order := make([]int, len(words)), make([]int, 0, len(words))
-	for i, w := range words {
-		n, err := b.countHaving(tx, anyForm(w), last)
+	for _, num := range nums {
+		sums[num] = least
+	}
+	for _, i := range order[1:min(1+b.joined, len(order))] {
+		nums, err := having(tx, "("+rarest+") AND ("+anyForm(words[i])+")", newestFirst, b.read/4)
 		if err != nil {
 			return nil, err
 		}
-		if having[i] = n; n > 0 {
-			order = append(order, i)
+		for _, num := range nums {
+			sums[num] = max(sums[num], least) + words[i].Weight
 		}
 	}
-	q.Weigh(int(last), having)
-	slices.SortStableFunc(order, func(a, b int) int { return having[a] - having[b] })
-	return order, nil
+	return heaviest(sums, b.ranked), nil
 }
 
-// countHaving is how many claims have a word. Of a frequent word it is what a sample from the beginning and the middle of
-// the casebook makes likely.
-func (b bounds) countHaving(tx *gorm.DB, word string, last int64) (int, error) {
-	sample := func(from int64) (n int, end int64, err error) {
-		var found struct{ N, End int64 }
-		err = tx.Raw(`SELECT count(*) AS n, coalesce(max(rowid), 0) AS end
-			FROM (SELECT rowid FROM claims_match WHERE claims_match MATCH ? AND rowid > ? LIMIT ?)`, word, from, b.counted).Scan(&found).Error
-		return int(found.N), found.End, err
+// weigh tells a query how rare its words are. It lists the positions of those that claims have, the rarest first, and the
+// claims that have a word where they are few.
+func (b bounds) weigh(tx *gorm.DB, q *match.Query) (order []int, lists map[int][]int64, err error) {
+	var last int64
+	if err := tx.Raw("SELECT coalesce(max(num), 0) FROM claims").Scan(&last).Error; err != nil {
+		return nil, nil, err
 	}
-	n, end, err := sample(0)
-	if err != nil || n < b.counted {
-		return n, err
+	words := q.Words()
+	count := make([]int, len(words))
+	lists = map[int][]int64{}
+	for i, w := range words {
+		nums, err := having(tx, anyForm(w), 0, b.counted)
+		if err != nil {
+			return nil, nil, err
+		}
+		count[i] = len(nums)
+		switch {
+		case len(nums) == 0:
+			continue
+		case len(nums) < b.counted:
+			lists[i] = nums
+		default:
+			if count[i], err = b.estimate(tx, anyForm(w), nums, last); err != nil {
+				return nil, nil, err
+			}
+		}
+		order = append(order, i)
 	}
-	more, to, err := sample(last / 2)
-	if more < b.counted {
-		to = last
-	}
-	return int(int64(n+more) * last / max(1, end+to-last/2)), err
+	q.Weigh(int(last), count)
+	slices.SortStableFunc(order, func(a, b int) int { return count[a] - count[b] })
+	return order, lists, nil
 }
 
-// eachHaving visits the newest claims that an expression of words finds, at most limit of them.
-func eachHaving(tx *gorm.DB, words string, limit int, visit func(num int64)) error {
+// estimate is how many claims have a frequent word, as the first of them and a sample from the middle of the casebook make
+// likely.
+func (b bounds) estimate(tx *gorm.DB, word string, first []int64, last int64) (int, error) {
+	middle, err := having(tx, word, last/2, b.counted)
+	if err != nil {
+		return 0, err
+	}
+	to := last
+	if len(middle) == b.counted {
+		to = middle[len(middle)-1]
+	}
+	seen := first[len(first)-1] + to - last/2
+	return int(int64(len(first)+len(middle)) * last / max(1, seen)), nil
+}
+
+// newestFirst asks having for the newest claims.
+const newestFirst = -1
+
+// having is the numbers of the claims that an expression of words finds, at most limit of them: the first after a number,
+// in order, or the newest first.
+func having(tx *gorm.DB, words string, after int64, limit int) ([]int64, error) {
+	order := ""
+	if after == newestFirst {
+		order = "ORDER BY rowid DESC"
+	}
 	// One text of all numbers comes through the driver several times as fast as a row for each.
 	var list string
 	err := tx.Raw(`SELECT coalesce(group_concat(rowid), '')
-		FROM (SELECT rowid FROM claims_match WHERE claims_match MATCH ? ORDER BY rowid DESC LIMIT ?)`, words, limit).Scan(&list).Error
+		FROM (SELECT rowid FROM claims_match WHERE claims_match MATCH ? AND rowid > ? `+order+` LIMIT ?)`, words, after, limit).Scan(&list).Error
 	if err != nil || list == "" {
-		return err
+		return nil, err
 	}
+	nums := make([]int64, 0, 1+strings.Count(list, ","))
 	num := int64(0)
 	for i := range len(list) {
 		if list[i] != ',' {
 			num = 10*num + int64(list[i]-'0')
 			continue
 		}
-		visit(num)
+		nums = append(nums, num)
 		num = 0
 	}
-	visit(num)
-	return nil
+	return append(nums, num), nil
 }
 
 // heaviest is the claims with the highest sums, at most limit of them, newest first where they are equal.

@@ -124,7 +124,7 @@ func TestAlikeAmongFrequentWords(t *testing.T) {
 	}
 	texts[70] = "Ferries rose in the north and south"
 	s := matchable(t, texts...)
-	for _, b := range []bounds{usual, {counted: 20, read: 50, joined: 3, ranked: 60}, {counted: 20, read: 150, joined: 3, ranked: 60}} {
+	for _, b := range []bounds{usual, {counted: 20, read: 50, joined: 3, skipped: 1000, ranked: 60}, {counted: 20, read: 150, joined: 3, skipped: 1000, ranked: 60}} {
 		nums, err := b.alike(s.reader, match.NewQuery("North and south, ferries rose"))
 		if err != nil || len(nums) > b.ranked || len(nums) < 60 || !slices.Contains(nums, 71) || b == usual && nums[0] != 71 {
 			t.Errorf("%+v: %v, %v", b, nums, err)

@@ -2,6 +2,7 @@ package data
 
 import (
 	"embed"
+	"errors"
 	"fmt"
 	"io/fs"
 	"path"
@@ -25,20 +26,23 @@ func schemaVersion() uint32 {
 }
 
 // migrate brings a casebook to this program's schema. It costs one read when there is nothing to do.
-func migrate(db *gorm.DB) error {
+func migrate(db *gorm.DB) error { return migrateTo(db, schemaVersion()) }
+
+// migrateTo brings a casebook to the schema of a version.
+func migrateTo(db *gorm.DB, wanted uint32) error {
 	version, err := userVersion(db)
-	if err != nil || version == schemaVersion() {
+	if err != nil || version == wanted {
 		return err
 	}
-	if version > schemaVersion() {
+	if version > wanted {
 		return fmt.Errorf("format %d: %w", version, claims.ErrNewer)
 	}
 	names, err := fs.Glob(migrationFiles, "migrations/*.sql")
 	if err != nil {
 		return fmt.Errorf("listing migrations: %w", err)
 	}
-	steps := make([]*gormigrate.Migration, len(names))
-	for i, name := range names {
+	steps := make([]*gormigrate.Migration, wanted)
+	for i, name := range names[:wanted] {
 		text, err := migrationFiles.ReadFile(name)
 		if err != nil {
 			return fmt.Errorf("reading %s: %w", name, err)
@@ -55,11 +59,28 @@ func migrate(db *gorm.DB) error {
 	}
 	options := *gormigrate.DefaultOptions
 	options.UseTransaction = true
-	if err := gormigrate.New(db, &options, steps).Migrate(); err != nil {
+	err = db.Connection(func(connection *gorm.DB) error {
+		db := connection.Session(&gorm.Session{})
+		return withoutReferences(db, gormigrate.New(db, &options, steps).Migrate)
+	})
+	if err != nil {
 		return fmt.Errorf("bringing the casebook up to date: %w", err)
 	}
 	// The file's header then tells the version, also to a Claimdesk that only looks.
 	return db.Exec("PRAGMA wal_checkpoint(TRUNCATE)").Error
+}
+
+// withoutReferences does work while the connection does not look at foreign keys: a table that others refer to can only be
+// replaced so, as https://sqlite.org/lang_altertable.html#otheralter says.
+func withoutReferences(connection *gorm.DB, work func() error) error {
+	var looking int
+	if err := connection.Raw("PRAGMA foreign_keys").Scan(&looking).Error; err != nil {
+		return err
+	}
+	if err := connection.Exec("PRAGMA foreign_keys = 0").Error; err != nil {
+		return err
+	}
+	return errors.Join(work(), connection.Exec(fmt.Sprintf("PRAGMA foreign_keys = %d", looking)).Error)
 }
 
 func userVersion(db *gorm.DB) (uint32, error) {

@@ -95,6 +95,7 @@ func recordsOf(tx *gorm.DB, nums []int64) ([]claims.Record, error) {
 	}
 	public := tx.Where("NOT confidential")
 	return records, firstError(
+		tellGone(tx, records, articles),
 		belonging(public, ids, func(s claims.Source) { r := place[s.ClaimID]; r.Sources = append(r.Sources, s) }),
 		belonging(tx.Where("source_id NOT IN (SELECT id FROM sources WHERE confidential)"), ids,
 			func(e claims.Exhibit) { r := place[e.ClaimID]; r.Exhibits = append(r.Exhibits, e) }),

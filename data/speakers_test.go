@@ -65,11 +65,11 @@ func TestMoveQuote(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	claim, err := s.MarkClaim(ctx, article.ID, extract.Proposal{Start: 0, End: 10})
+	claim, err := s.MarkClaim(ctx, article.ID, "", extract.Proposal{Start: 0, End: 10})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := s.MoveQuote(ctx, claim.ID, 42, 77); err != nil {
+	if err := s.MoveQuote(ctx, claim.ID, "", 42, 77); err != nil {
 		t.Fatal(err)
 	}
 	moved, err := s.Claim(ctx, claim.ID)
@@ -77,7 +77,7 @@ func TestMoveQuote(t *testing.T) {
 		t.Errorf("the claim is %+v: %v", moved, err)
 	}
 	for _, span := range [][2]int{{-1, 5}, {5, 5}, {0, 1000}} {
-		if err := s.MoveQuote(ctx, claim.ID, span[0], span[1]); err == nil {
+		if err := s.MoveQuote(ctx, claim.ID, "", span[0], span[1]); err == nil {
 			t.Errorf("the quote moved to %v", span)
 		}
 	}

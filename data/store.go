@@ -115,7 +115,7 @@ func open(path string) (*Store, error) {
 		closeDB(writer)
 		return nil, explain(path, err)
 	}
-	reader, err := connect(path, "mode=ro", readerCache)
+	reader, err := connect(path, "mode=ro")
 	if err != nil {
 		closeDB(writer)
 		return nil, explain(path, err)
@@ -147,7 +147,7 @@ func OpenForReading(path string) (*Store, error) {
 }
 
 func openReader(path, mode string) (*Store, error) {
-	reader, err := connect(path, mode, readerCache)
+	reader, err := connect(path, mode)
 	if err != nil {
 		return nil, explain(path, err)
 	}
@@ -219,14 +219,11 @@ func (s *Store) timestamp() string { return stamp(s.now()) }
 // stamp is a time as a casebook writes it; of two, the later comes last.
 func stamp(t time.Time) string { return t.UTC().Format("2006-01-02T15:04:05.000Z") }
 
-// readerCache is less than the writer has, for there are several readers.
-const readerCache = "_pragma=cache_size(-6000)"
-
 // connect opens a pool of connections that all have the same pragmas; options override the usual ones.
 func connect(path string, options ...string) (*gorm.DB, error) {
 	options = append([]string{
 		"_pragma=foreign_keys(1)", "_pragma=synchronous(FULL)", "_pragma=busy_timeout(5000)",
-		"_pragma=cache_size(-16000)", "_pragma=temp_store(MEMORY)",
+		"_pragma=temp_store(MEMORY)",
 	}, options...)
 	db, err := gorm.Open(sqlite.Open(dsn(path, options)), &gorm.Config{
 		Logger:                 logger.Discard,

@@ -39,31 +39,17 @@ func (c *change) remember(cmd command) error {
 
 // Undo takes the last step back and tells what it was. The error is claims.ErrNothingToUndo when there is none.
 func (s *Store) Undo(ctx context.Context) (action string, err error) {
-	return s.walk(ctx, "Undo", "undone = 0", "step DESC, command DESC", func(ch *change, events []claims.Event) error {
-		for i := len(events) - 1; i >= 0; i-- {
-			if err := ch.replay(events[i], events[i].New, events[i].Old); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
+	return s.walk(ctx, "Undo", "undone = 0", "step DESC, command DESC", (*change).takeBack)
 }
 
 // Redo does the last step that was taken back again and tells what it was. The error is claims.ErrNothingToUndo when
 // there is none.
 func (s *Store) Redo(ctx context.Context) (action string, err error) {
-	return s.walk(ctx, "Redo", "undone = 1", "step ASC, command ASC", func(ch *change, events []claims.Event) error {
-		for _, event := range events {
-			if err := ch.replay(event, event.Old, event.New); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
+	return s.walk(ctx, "Redo", "undone = 1", "step ASC, command ASC", (*change).doAgain)
 }
 
 // walk finds the step at the head of the given order, has replay alter the rows, and turns the step over.
-func (s *Store) walk(ctx context.Context, verb, which, order string, replay func(*change, []claims.Event) error) (string, error) {
+func (s *Store) walk(ctx context.Context, verb, which, order string, replay func(*change, []past) error) (string, error) {
 	if s.writer == nil {
 		return "", fmt.Errorf("%s: %w", s.path, claims.ErrReadOnly)
 	}
@@ -75,9 +61,7 @@ func (s *Store) walk(ctx context.Context, verb, which, order string, replay func
 		return "", claims.ErrNothingToUndo
 	}
 	err = s.transact(ctx, verb+": "+head.Action, "", func(ch *change) error {
-		var events []claims.Event
-		err := ch.tx.Where("command IN (?)", ch.tx.Model(&undoStep{}).Select("command").Where("step = ?", head.Step)).
-			Order("seq").Find(&events).Error
+		events, err := ch.pastOf(head.Step)
 		if err != nil {
 			return err
 		}
@@ -93,27 +77,6 @@ func headStep(db *gorm.DB, which, order string) (undoStep, error) {
 	var head undoStep
 	err := db.Where(which).Order(order).Limit(1).Find(&head).Error
 	return head, err
-}
-
-// replay turns one row from one state of an event to the other.
-func (c *change) replay(event claims.Event, from, to string) error {
-	old, err := parseColumns(from)
-	if err != nil {
-		return err
-	}
-	changed, err := parseColumns(to)
-	if err != nil {
-		return err
-	}
-	k, err := kindOf(event.Entity)
-	if err != nil {
-		return err
-	}
-	for _, column := range k.dropped {
-		delete(old, column)
-		delete(changed, column)
-	}
-	return c.apply(event.Entity, old, changed)
 }
 
 // UndoSteps tells what Undo and Redo would do next; empty when there is nothing.

@@ -107,8 +107,11 @@ func randomCommand(t *testing.T, s *Store, random *rand.Rand, i int) bool {
 			{Start: i % 5, End: 8 + i%7, Score: random.Float64(), Claim: word(), Headline: word(), Reasons: []string{"number"}},
 			{Start: 0, End: 3 + i%9, Score: random.Float64(), Speaker: word()},
 		})
+	case action == 2 && i%3 == 0:
+		text := fmt.Sprintf("The newer %s of %s, number %d.", word(), word(), i)
+		_, err = s.AddVersion(ctx, articles[random.IntN(len(articles))].ID, &document.Document{Text: text, Original: []byte(text)})
 	case action == 2:
-		_, err = s.MarkClaim(ctx, articles[random.IntN(len(articles))].ID, extract.Proposal{Start: i % 7, End: 9, Headline: word()})
+		_, err = s.MarkClaim(ctx, articles[random.IntN(len(articles))].ID, "", extract.Proposal{Start: i % 7, End: 9, Headline: word()})
 	case action == 3:
 		one := claims.Source{ClaimID: claim().ID, Stance: claims.Refutes, Title: word()}
 		err = s.AddSource(ctx, &one)

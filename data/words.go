@@ -30,12 +30,27 @@ func matchWord(text string, phrase bool) string {
 	return quoted + "*"
 }
 
+// matchTitle asks FTS5 for articles whose title has a word for each word of a text that begins with it; without any word
+// there is none.
+func matchTitle(text string) string {
+	var parts []string
+	for word := range strings.FieldsSeq(text) {
+		if hasWord(word) {
+			parts = append(parts, matchWord(word, false))
+		}
+	}
+	if len(parts) == 0 {
+		return `""`
+	}
+	return "title : (" + strings.Join(parts, " AND ") + ")"
+}
+
 // Where words are looked for: what is known of a claim itself, and the article that it stands in. Each is SQL for the
-// numbers of claims, newest first, with one value.
+// numbers of claims, oldest first, with one value.
 const (
-	inClaim   = "SELECT rowid AS num FROM claims_search WHERE claims_search MATCH ? ORDER BY rowid DESC"
+	inClaim   = "SELECT rowid AS num FROM claims_search WHERE claims_search MATCH ?"
 	inArticle = `SELECT claims.num AS num FROM articles_search CROSS JOIN articles ON articles.num = articles_search.rowid
-		CROSS JOIN claims ON claims.article_id = articles.id WHERE articles_search MATCH ? ORDER BY articles_search.rowid DESC`
+		CROSS JOIN claims ON claims.article_id = articles.id WHERE articles_search MATCH ?`
 )
 
 // wordsCondition asks that all words are found in what is known of a claim, or all in its article.

@@ -81,7 +81,12 @@ func licences(collected string) []licence {
 
 // showLicences opens the licences of everything that is linked into the program in a window of their own.
 func (s *shell) showLicences() {
-	all := licences(assets.Licences)
+	collected, err := assets.Licences()
+	if err != nil {
+		s.fail(err)
+		return
+	}
+	all := licences(collected)
 	text := widget.NewLabel("")
 	text.Wrapping = fyne.TextWrapWord
 	text.Selectable = true

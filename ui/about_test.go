@@ -11,7 +11,11 @@ import (
 )
 
 func TestLicences(t *testing.T) {
-	list := licences(assets.Licences)
+	collected, err := assets.Licences()
+	if err != nil {
+		t.Fatal(err)
+	}
+	list := licences(collected)
 	names := map[string]bool{}
 	for _, l := range list {
 		name, _, _ := strings.Cut(l.name, ",")

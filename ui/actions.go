@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"runtime"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
@@ -12,7 +14,7 @@ type action struct {
 	menu     string
 	name     string
 	shortcut fyne.Shortcut // works everywhere
-	also     fyne.Shortcut // a second one; nil for none
+	also     fyne.Shortcut // a second one, or one that is a text box's own where text is typed; nil for none
 	key      rune          // works where no text is typed; 0 for none
 	do       func()
 	divided  bool // a line above it in the menu
@@ -42,7 +44,10 @@ func (d *desk) actions() []action {
 	s := d.shell
 	list := []action{
 		{menu: "File", name: "Add article…", shortcut: ctrl(fyne.KeyN), do: d.addArticle},
+		{menu: "File", name: "Add what is on the clipboard…", also: &fyne.ShortcutPaste{}, do: d.pasteArticle},
 		{menu: "File", name: "Add articles from files…", shortcut: ctrl(fyne.KeyO), do: d.addFiles},
+		{menu: "File", name: "Fetch the article again", do: d.fetchAgain},
+		{menu: "File", name: "Fetch the articles of the list again…", do: d.fetchListAgain},
 		{menu: "File", name: "Open the sample article", shortcut: ctrlShift(fyne.KeyN), do: d.addSample},
 		{menu: "File", name: "Export claims as CSV…", shortcut: ctrl(fyne.KeyE), do: d.exportClaims, divided: true},
 		{menu: "File", name: "Export evidence as CSV…", shortcut: ctrlShift(fyne.KeyE), do: d.exportEvidence},
@@ -126,6 +131,8 @@ func (d *desk) actions() []action {
 		{menu: "View", name: "Article", key: 'r', do: d.focusReader},
 		{menu: "View", name: "Order by…", key: 'o', do: d.orderBy},
 		{menu: "View", name: "Read an article…", key: 'p', do: d.readArticle},
+		{menu: "View", name: "Versions of the article…", do: d.chooseVersion},
+		{menu: "View", name: "What has changed in the article…", do: d.showChanges},
 		{menu: "View", name: "Speakers…", do: func() { d.showNames(speakerNames) }, divided: true},
 		{menu: "View", name: "Publishers…", do: func() { d.showNames(publisherNames) }},
 		{menu: "View", name: "Tags…", do: func() { d.showNames(tagNames) }},
@@ -150,6 +157,26 @@ func (d *desk) actions() []action {
 	return list
 }
 
+// unseen is a shortcut by its name alone. Fyne draws those of a menu at a fifth of the strength of its text, which nobody
+// can read.
+type unseen string
+
+// ShortcutName implements fyne.Shortcut.
+func (u unseen) ShortcutName() string { return string(u) }
+
+// menuShortcut is what a menu listens for; the menu bar of macOS also shows it. Keys alone are heard elsewhere, as menus
+// would take them from text boxes.
+func (a action) menuShortcut(system string) fyne.Shortcut {
+	_, alone := a.shortcut.(plainKey)
+	switch {
+	case a.shortcut == nil || alone:
+		return nil
+	case system == "darwin":
+		return a.shortcut
+	}
+	return unseen(a.shortcut.ShortcutName())
+}
+
 // menus are the window's menus, made from the actions.
 func (d *desk) menus() *fyne.MainMenu {
 	menus := map[string]*fyne.Menu{}
@@ -165,11 +192,9 @@ func (d *desk) menus() *fyne.MainMenu {
 			menu.Items = append(menu.Items, fyne.NewMenuItemSeparator())
 		}
 		item := fyne.NewMenuItem(a.name, func() { d.carryOut(a) })
-		if _, alone := a.shortcut.(plainKey); !alone {
-			item.Shortcut = a.shortcut
-		}
-		if a.key != 0 {
-			item.Label = a.name + "   (" + nameOfKey(a.key) + ")"
+		item.Shortcut = a.menuShortcut(runtime.GOOS)
+		if _, shown := item.Shortcut.(fyne.KeyboardShortcut); !shown && a.keys() != "" {
+			item.Label = a.name + "   (" + a.keys() + ")"
 		}
 		menu.Items = append(menu.Items, item)
 	}
@@ -177,7 +202,7 @@ func (d *desk) menus() *fyne.MainMenu {
 	return fyne.NewMainMenu(order...)
 }
 
-// listenForMore hears the second shortcuts of actions, which a menu has no place for.
+// listenForMore hears the second shortcuts of actions, which a menu has no place for, or would take from text boxes.
 func (d *desk) listenForMore() {
 	for _, a := range d.all {
 		if a.also != nil {

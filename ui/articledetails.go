@@ -53,11 +53,7 @@ func (d *desk) askArticle(article claims.Article, err error) {
 					*p.part(a) = entries[i].Text
 				}
 			})
-		}, func() {
-			d.article.article = "" // read it again
-			d.article.show(article.ID, d.pane.claim.ID)
-			d.status.say("Saved: " + entries[0].Text)
-		})
+		}, func() { d.status.say("Saved: " + entries[0].Text) })
 	}, d.shell.window)
 	form.Resize(fyne.NewSize(min(640, d.shell.window.Canvas().Size().Width-40), 380))
 	form.Show()

@@ -29,22 +29,16 @@ type articlePane struct {
 	marked   func()
 
 	article string // the id of what is shown
-	version claims.Version
-	body    string
-	current string
-	marks   []reader.Mark
-}
-
-// articleRead is what the pane needs of an article.
-type articleRead struct {
-	article claims.Article
-	version claims.Version
-	text    string
-	claims  []claims.Claim
+	shown   reading
+	chosen  string // the id of the version that the user asked for, or empty
+	current string // the claim that is to be in view, or empty
+	inView  string // the one that is
+	bar     *versionBar
 }
 
 func newArticlePane(e *editor) *articlePane {
 	p := &articlePane{store: e.store, loading: &task{stage: e.stage}, marking: &task{stage: e.stage}}
+	p.bar = newVersionBar(e)
 	p.title = widget.NewLabelWithStyle("", fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
 	p.title.Truncation = fyne.TextTruncateEllipsis
 	p.about = widget.NewLabel("")
@@ -70,56 +64,88 @@ func newArticlePane(e *editor) *articlePane {
 		return []*fyne.MenuItem{item}
 	}
 	head := container.NewBorder(nil, nil, nil, mark, container.New(tight{}, p.title, p.about))
-	p.content = container.NewBorder(head, nil, nil, nil, p.text)
+	p.content = container.NewBorder(container.NewVBox(head, p.bar.content), nil, nil, nil, p.text)
 	return p
 }
 
 // show opens an article, unless it is open already, and brings a claim of it into view; id may be empty.
 func (p *articlePane) show(articleID, claimID string) {
 	p.current = claimID
-	if articleID == p.article {
-		p.text.SetCurrent(claimID)
-		if claimID != "" {
-			p.text.ShowMark(claimID)
-		}
+	if articleID == p.article && p.shown.suits(p.chosen, claimID) {
+		p.bringIntoView()
 		return
 	}
+	if articleID != p.article {
+		p.chosen = ""
+	}
 	p.article = articleID
+	p.load()
+}
+
+// load reads the article anew.
+func (p *articlePane) load() {
 	p.marking.stop()
-	if articleID == "" {
+	if p.article == "" {
 		p.loading.stop()
+		p.shown = reading{}
 		p.title.SetText("")
 		p.about.SetText("This claim has no article.")
+		p.bar.show(p.shown)
 		p.text.SetText("")
 		return
 	}
-	start(p.loading, func(ctx context.Context) (articleRead, error) { return p.read(ctx, articleID) }, p.onRead)
+	start(p.loading, p.reader(), p.onRead)
 }
 
-func (p *articlePane) read(ctx context.Context, articleID string) (read articleRead, err error) {
-	if read.article, err = p.store.Article(ctx, articleID); err != nil {
-		return read, err
-	}
-	if read.version, read.text, err = p.store.LatestVersion(ctx, articleID); err != nil {
-		return read, err
-	}
-	read.claims, err = p.store.Anchors(ctx, articleID)
-	return read, err
+// reader reads what is to be shown, beside the UI goroutine.
+func (p *articlePane) reader() func(context.Context) (reading, error) {
+	want := wanted{article: p.article, chosen: p.chosen, claim: p.current, before: p.shown}
+	return func(ctx context.Context) (reading, error) { return want.read(ctx, p.store) }
 }
 
-func (p *articlePane) onRead(read articleRead, err error) {
+func (p *articlePane) onRead(read reading, err error) {
 	if err != nil {
 		p.article = ""
 		p.failed(err)
 		return
 	}
-	p.version, p.body = read.version, read.text
+	sameText, sameMarks := read.version.ID == p.shown.version.ID, slices.Equal(read.marks, p.shown.marks)
+	p.shown = read
 	p.title.SetText(read.article.Title)
 	p.about.SetText(joinNonEmpty(" · ", languageNote(read.article.Language), read.article.Byline, read.article.Publisher,
 		read.article.Published, read.article.URL))
-	p.text.SetText(read.text)
-	p.marks = nil
-	p.mark(read.claims)
+	p.bar.show(read)
+	if !sameText {
+		p.text.SetText(read.text)
+	}
+	if !sameText || !sameMarks {
+		p.text.SetMarks(read.marks)
+	}
+	if !sameText || !sameMarks || p.inView != p.current {
+		p.bringIntoView()
+	}
+}
+
+// bringIntoView highlights the current claim and scrolls to it.
+func (p *articlePane) bringIntoView() {
+	p.inView = p.current
+	p.text.SetCurrent(p.current)
+	if p.current != "" {
+		p.text.ShowMark(p.current)
+	}
+}
+
+// reload follows changes of the article and its claims.
+func (p *articlePane) reload() {
+	if p.article != "" {
+		start(p.marking, p.reader(), p.onRead)
+	}
+}
+
+// showVersion shows a version that the user chose.
+func (p *articlePane) showVersion(id string) {
+	p.chosen = id
+	p.reload()
 }
 
 // languageNote warns where proposals rest on less than they do for English.
@@ -128,41 +154,6 @@ func languageNote(language string) string {
 		return ""
 	}
 	return "Proposals are trained for English; this text is scored by numbers, quotes and names (" + language + ")"
-}
-
-// reload follows changes of the article's claims.
-func (p *articlePane) reload() {
-	if p.article == "" {
-		return
-	}
-	id := p.article
-	start(p.marking, func(ctx context.Context) ([]claims.Claim, error) { return p.store.Anchors(ctx, id) },
-		func(list []claims.Claim, err error) {
-			if err != nil {
-				p.failed(err)
-				return
-			}
-			p.mark(list)
-		})
-}
-
-func (p *articlePane) mark(list []claims.Claim) {
-	marks := make([]reader.Mark, 0, len(list))
-	for _, c := range list {
-		if c.VersionID != p.version.ID {
-			continue
-		}
-		marks = append(marks, reader.Mark{ID: c.ID, Start: c.QuoteStart, End: c.QuoteEnd, Style: styleOf(c)})
-	}
-	if slices.Equal(marks, p.marks) {
-		return
-	}
-	p.marks = marks
-	p.text.SetMarks(marks)
-	p.text.SetCurrent(p.current)
-	if p.current != "" {
-		p.text.ShowMark(p.current)
-	}
 }
 
 // styleOf is how a claim is highlighted.

@@ -30,8 +30,9 @@ func (s *shell) ask(title, text, yes string, do func()) {
 	s.put(question{title: title, content: label, size: fyne.NewSize(460, 180), yes: yes, do: do})
 }
 
-// askFor asks for a text that may not be empty, of one line or several; hint tells what to write.
-func (s *shell) askFor(title, hint, yes string, rows int, use func(text string)) {
+// askFor asks for a text that may not be empty, of one line or several; hint tells what to write. It returns the box, for
+// a text to begin with.
+func (s *shell) askFor(title, hint, yes string, rows int, use func(text string)) *keyEntry {
 	box := newKeyEntry(nil)
 	if rows > 1 {
 		box.MultiLine, box.Wrapping = true, fyne.TextWrapWord
@@ -43,6 +44,7 @@ func (s *shell) askFor(title, hint, yes string, rows int, use func(text string))
 		do: func() { use(strings.TrimSpace(box.Text)) }, fits: func() bool { return strings.TrimSpace(box.Text) != "" },
 		first: box, boxes: []*keyEntry{box},
 	})
+	return box
 }
 
 // put shows a question; afterwards the focus is back where it was.

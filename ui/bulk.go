@@ -15,7 +15,8 @@ import (
 	"claimdesk/data"
 )
 
-// bulkBar says how many claims are marked and what can be done with all of them.
+// bulkBar says how many claims are marked and, on a line of its own, which a narrow list has room for, what can be done
+// with all of them.
 type bulkBar struct {
 	content *fyne.Container
 	count   *widget.Label
@@ -23,7 +24,7 @@ type bulkBar struct {
 
 func newBulkBar(d *desk) *bulkBar {
 	b := &bulkBar{count: widget.NewLabelWithStyle("", fyne.TextAlignLeading, fyne.TextStyle{Bold: true})}
-	buttons := container.NewHBox(b.count)
+	buttons := container.NewHBox()
 	for _, choice := range []struct {
 		name string
 		do   func()
@@ -41,7 +42,7 @@ func newBulkBar(d *desk) *bulkBar {
 	}
 	none := newKeyButton("", theme.CancelIcon(), func() { d.list.unmark(); d.focusList() }, d.focusList, d.onRune)
 	none.Importance = widget.LowImportance
-	b.content = container.NewBorder(nil, nil, nil, none, container.NewHScroll(buttons))
+	b.content = container.NewVBox(container.NewBorder(nil, nil, nil, none, b.count), container.NewHScroll(buttons))
 	b.content.Hide()
 	return b
 }

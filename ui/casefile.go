@@ -17,6 +17,7 @@ type caseFile struct {
 	verdicts []data.GivenVerdict
 	author   string // gave the verdict
 	who      string // sits in front of the window
+	read     bool   // all of it, not only the claim
 }
 
 // readCase reads what belongs to a claim.
@@ -35,7 +36,7 @@ func readCase(ctx context.Context, store *data.Store, claimID string) (f caseFil
 		f.author = f.verdicts[0].Who
 	}
 	standard, err := store.Standard(ctx)
-	f.findings = preflight.Check(f.Case, standard)
+	f.findings, f.read = preflight.Check(f.Case, standard), true
 	return f, err
 }
 

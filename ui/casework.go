@@ -131,11 +131,12 @@ func (d *desk) moveQuote() {
 		case from == to:
 			d.status.say("Select the words in the article first, with the mouse or Shift and the arrow keys.")
 			return
-		case claim.ArticleID == "" || claim.ArticleID != d.article.article:
+		case claim.ArticleID == "" || claim.ArticleID != d.article.shown.article.ID:
 			d.status.say("The selected words are of another article than the claim.")
 			return
 		}
-		d.editor.do(func(ctx context.Context) error { return d.store.MoveQuote(ctx, claim.ID, from, to) },
+		version := d.article.shown.version.ID
+		d.editor.do(func(ctx context.Context) error { return d.store.MoveQuote(ctx, claim.ID, version, from, to) },
 			func() { d.status.say("The quote is now: " + text) })
 	})
 }

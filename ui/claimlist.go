@@ -31,12 +31,15 @@ type claimList struct {
 	failed   func(error)
 	selected func(num int64) // a claim was chosen by the user
 	counted  func(number int, more bool)
+	filled   func()      // the rows in sight were read
 	writing  func() bool // whether the user is typing in the claim's own boxes
 	marking  func()      // which claims are marked has changed
 
 	query   string // what nums answers
 	filter  filter.Filter
 	nums    []int64
+	whole   bool           // nums is all that was found
+	stale   []int64        // claims that changed since nums was asked for
 	marked  map[int64]bool // chosen together
 	anchor  int            // the row that a range of marks begins at
 	rows    map[int64]data.Row
@@ -44,6 +47,9 @@ type claimList struct {
 	current int64          // 0 when no claim of the list is chosen
 	asked   bool           // rows are on their way
 }
+
+// fewStale is up to how many changed claims are put into their places one by one, instead of finding all claims anew.
+const fewStale = 200
 
 // rowsKept is how many rows stay in memory before those out of sight are let go.
 const rowsKept = 2000
@@ -143,6 +149,7 @@ func (l *claimList) read(nums []int64) {
 			l.rows[num] = rows[num] // empty for a claim that is gone, until the list is found anew
 		}
 		l.list.Refresh()
+		l.filled()
 	})
 }
 
@@ -152,18 +159,33 @@ func (l *claimList) read(nums []int64) {
 func (l *claimList) find(q data.Query, emptyText string) {
 	name := string(q.Sort) + " " + q.Filter.String()
 	again := name == l.query
-	stream(l.finding, func(ctx context.Context, hand func(data.Found)) error {
+	known, stale := l.nums, len(l.stale)
+	changed := l.stale[:stale:stale]
+	search := func(ctx context.Context, hand func(data.Found)) error {
 		return l.store.Search(ctx, q, func(found data.Found) {
 			if !found.More || !again {
 				hand(found)
 			}
 		})
-	}, func(found data.Found, err error) {
+	}
+	if again && l.whole && stale <= fewStale && q.CanRefind() {
+		search = func(ctx context.Context, hand func(data.Found)) error {
+			nums, err := l.store.Refind(ctx, q, known, changed)
+			if err == nil {
+				hand(data.Found{Nums: nums})
+			}
+			return err
+		}
+	}
+	stream(l.finding, search, func(found data.Found, err error) {
 		if err != nil {
 			l.failed(err)
 			return
 		}
-		l.query, l.filter = name, q.Filter
+		l.query, l.filter, l.whole = name, q.Filter, !found.More
+		if l.whole {
+			l.stale = l.stale[stale:]
+		}
 		l.take(found, emptyText)
 	})
 }
@@ -209,9 +231,13 @@ func (l *claimList) show(found data.Found, emptyText string) {
 }
 
 // changed drops what is known of claims that were changed and reads again those in sight.
-func (l *claimList) changed(nums []int64) {
+func (l *claimList) changed(n data.Notice) {
+	l.stale = append(l.stale, n.Claims...)
+	if n.Articles || n.Settings { // dates, titles and other names decide what is found, too
+		l.whole = false
+	}
 	var known []int64
-	for _, num := range nums {
+	for _, num := range n.Claims {
 		if _, have := l.rows[num]; have {
 			known = append(known, num)
 		}
@@ -244,6 +270,7 @@ func (l *claimList) takeAway(num int64) {
 		return
 	}
 	l.nums = slices.Delete(slices.Clone(l.nums), i, i+1)
+	l.stale = append(l.stale, num)
 	l.counted(len(l.nums), false)
 	l.list.SetLength(len(l.nums))
 	if len(l.nums) == 0 {

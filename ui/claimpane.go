@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -36,7 +37,8 @@ type claimPane struct {
 	review    *reviewTab
 	history   *historyTab
 	preflight *preflightPane
-	tabItems  [6]*container.TabItem
+	tabItems  [6]*container.TabItem // hold nothing: Fyne refreshes what all tabs hold for another name on one of them
+	sheets    [6]fyne.CanvasObject  // what lies under each tab
 }
 
 // The tabs in their order.
@@ -65,27 +67,32 @@ func newClaimPane(d *desk) *claimPane {
 	p.review = newReviewTab(e, func() []scale.Scale { return d.badges.scales }, focus, d.takeStep, p.lead)
 	p.history = newHistoryTab(e, d.readState, d.restoreState)
 	p.preflight = newPreflightPane(p.lead)
-	p.tabItems = [6]*container.TabItem{
-		container.NewTabItem("Claim", p.form.content),
-		container.NewTabItem("Sources", p.sources.content),
-		container.NewTabItem("Verdict", p.verdict.content),
-		container.NewTabItem("Contact", p.contact.content),
-		container.NewTabItem("Review", p.review.content),
-		container.NewTabItem("History", p.history.content),
+	p.sheets = [6]fyne.CanvasObject{
+		tabClaim:   p.form.content,
+		tabSources: p.sources.content,
+		tabVerdict: p.verdict.content,
+		tabContact: p.contact.content,
+		tabReview:  p.review.content,
+		tabHistory: p.history.content,
 	}
 	for tab, fields := range p.fieldsByTab() {
 		for _, box := range fields {
-			box.leave, box.scroll = e.leave, p.tabItems[tab].Content.(*container.Scroll)
+			box.leave, box.scroll = e.leave, p.sheets[tab].(*container.Scroll)
 		}
 	}
+	for tab, name := range tabNames {
+		p.tabItems[tab] = container.NewTabItem(name, layout.NewSpacer())
+	}
 	p.tabs = container.NewAppTabs(p.tabItems[:]...)
-	p.tabs.OnSelected = func(*container.TabItem) { p.fill() }
+	p.tabs.OnSelected = func(*container.TabItem) { p.turn() }
 	p.none = widget.NewLabel("Choose a claim of the list, or tap a highlight in the article.")
 	p.none.Importance = widget.LowImportance
 	p.none.Alignment = fyne.TextAlignCenter
 	p.none.Wrapping = fyne.TextWrapWord
-	p.work = container.NewBorder(nil, p.preflight.content, nil, nil, p.tabs)
+	under := container.New(layout.NewCustomPaddedLayout(-theme.Padding(), 0, 0, 0), container.NewStack(p.sheets[:]...))
+	p.work = container.NewBorder(p.tabs, p.preflight.content, nil, nil, under)
 	p.content = container.NewStack(p.work, container.NewPadded(p.none))
+	p.turn()
 	p.clear()
 	return p
 }
@@ -115,8 +122,8 @@ func (p *claimPane) show(c claims.Claim) {
 	if c.ID != p.claim.ID {
 		p.flush()
 		p.file = caseFile{Case: preflight.Case{Claim: c}}
-		for _, item := range p.tabItems {
-			item.Content.(*container.Scroll).ScrollToTop()
+		for _, sheet := range p.sheets {
+			sheet.(*container.Scroll).ScrollToTop()
 		}
 	}
 	p.claim = c
@@ -134,22 +141,31 @@ func (p *claimPane) onRead(file caseFile, err error) {
 		return
 	}
 	p.file = file
-	p.number(tabSources, "Sources", len(file.Sources))
-	p.number(tabContact, "Contact", len(file.Contacts))
 	open := 0
 	for _, comment := range file.comments {
 		if comment.ResolvedAt == "" {
 			open++
 		}
 	}
-	p.number(tabReview, "Review", open)
+	p.number([6]int{tabSources: len(file.Sources), tabContact: len(file.Contacts), tabReview: open})
 	p.sources.hold(file.Exhibits)
 	p.preflight.show(file.findings)
 	if own := file.Claim.Origin == ""; own != p.preflight.content.Visible() { // nothing is asked of the checks of others
 		visible(p.preflight.content, own)
 		p.work.Refresh()
 	}
-	p.verdict.cover(file.blind() && !p.verdict.revealed(file.Claim.ID))
+	p.verdict.cover(p.veiled())
+	p.fill()
+}
+
+// veiled tells whether the author's verdict is to be hidden from the user.
+func (p *claimPane) veiled() bool { return p.file.blind() && !p.verdict.revealed(p.file.Claim.ID) }
+
+// turn shows what lies under the tab that was opened.
+func (p *claimPane) turn() {
+	for tab, sheet := range p.sheets {
+		visible(sheet, tab == p.tabs.SelectedIndex())
+	}
 	p.fill()
 }
 
@@ -173,7 +189,9 @@ func (p *claimPane) fill() {
 			p.review.show(p.file)
 		}
 	case tabHistory:
-		p.history.show(p.claim.ID)
+		if p.file.read {
+			p.history.show(p.claim.ID, p.veiled())
+		}
 	}
 }
 
@@ -184,13 +202,21 @@ func (p *claimPane) clear() {
 	p.none.Show()
 }
 
-// number puts on a tab how many things are in it.
-func (p *claimPane) number(tab int, name string, number int) {
-	if number > 0 {
-		name = fmt.Sprintf("%s (%d)", name, number)
+// tabNames are the names of the tabs in their order.
+var tabNames = [6]string{"Claim", "Sources", "Verdict", "Contact", "Review", "History"}
+
+// number puts on the tabs how many things are in them.
+func (p *claimPane) number(things [6]int) {
+	changed := false
+	for tab, item := range p.tabItems {
+		name := tabNames[tab]
+		if things[tab] > 0 {
+			name = fmt.Sprintf("%s (%d)", name, things[tab])
+		}
+		changed = changed || item.Text != name
+		item.Text = name
 	}
-	if p.tabItems[tab].Text != name {
-		p.tabItems[tab].Text = name
+	if changed {
 		p.tabs.Refresh()
 	}
 }

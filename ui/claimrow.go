@@ -2,6 +2,7 @@ package ui
 
 import (
 	"image/color"
+	"slices"
 	"strings"
 	"time"
 
@@ -127,6 +128,7 @@ const (
 	rowMargin = 34 // bar and symbol
 	rowScore  = 40
 	rowCount  = 70
+	rowEnd    = 14 // room for the scroll bar
 )
 
 func (c *claimRowRenderer) MinSize() fyne.Size { return fyne.NewSize(160, rowHeight) }
@@ -142,6 +144,9 @@ func (c *claimRowRenderer) Objects() []fyne.CanvasObject {
 }
 
 func (c *claimRowRenderer) Layout(size fyne.Size) {
+	if c.size == size { // Fyne asks for it whenever a text has another width
+		return
+	}
 	r := c.row
 	c.size = size
 	r.bar.Move(fyne.NewPos(0, 5))
@@ -149,12 +154,12 @@ func (c *claimRowRenderer) Layout(size fyne.Size) {
 	r.mark.Move(fyne.NewPos(12, 7))
 	r.mark.Resize(fyne.NewSize(14, 14))
 	r.headline.Move(fyne.NewPos(rowMargin, 3))
-	r.headline.Resize(fyne.NewSize(size.Width-rowMargin-rowScore, 20))
-	r.num.Move(fyne.NewPos(size.Width-rowScore-4, 3))
+	r.headline.Resize(fyne.NewSize(size.Width-rowMargin-rowScore-rowEnd, 20))
+	r.num.Move(fyne.NewPos(size.Width-rowScore-rowEnd, 3))
 	r.num.Resize(fyne.NewSize(rowScore, 20))
 	r.detail.Move(fyne.NewPos(rowMargin, 23))
 	r.detail.Resize(fyne.NewSize(size.Width-rowMargin, 18))
-	r.sources.Move(fyne.NewPos(size.Width-rowCount-4, 23))
+	r.sources.Move(fyne.NewPos(size.Width-rowCount-rowEnd, 23))
 	r.sources.Resize(fyne.NewSize(rowCount, 18))
 	c.fit()
 }
@@ -189,9 +194,9 @@ func (c *claimRowRenderer) fit() {
 	if r.content.count != "" {
 		sources = rowCount
 	}
-	r.headline.Text = ellipsis(r.content.title, c.size.Width-rowMargin-rowScore-8, r.headline.TextSize, r.headline.TextStyle)
+	r.headline.Text = ellipsis(r.content.title, c.size.Width-rowMargin-rowScore-rowEnd-8, r.headline.TextSize, r.headline.TextStyle)
 	r.hits.draw(r.headline, r.find)
-	r.detail.Text = ellipsis(r.content.below, c.size.Width-rowMargin-sources-8, r.detail.TextSize, r.detail.TextStyle)
+	r.detail.Text = ellipsis(r.content.below, c.size.Width-rowMargin-sources-rowEnd, r.detail.TextSize, r.detail.TextStyle)
 }
 
 // setPicture draws another picture; the same one is not drawn again.
@@ -206,20 +211,29 @@ func setText(t *canvas.Text, text string, c color.Color, size float32) {
 	t.Text, t.Color, t.TextSize = text, c, size
 }
 
-// ellipsis cuts a text to a width and says so with "…".
+// ellipsis cuts a text to a width and says so with "…". Where to cut is told by the letters' own widths: Fyne knows those by
+// heart, but takes as long to measure a new text as to look up some hundred of them.
 func ellipsis(text string, width, size float32, style fyne.TextStyle) string {
-	if width <= 0 || text == "" || fyne.MeasureText(text, size, style).Width <= width {
+	measure := func(s string) float32 { return fyne.MeasureText(s, size, style).Width }
+	if width <= 0 || text == "" {
+		return text
+	}
+	whole := measure(text)
+	if whole <= width {
 		return text
 	}
 	letters := []rune(text)
-	low, high := 0, len(letters)
-	for low < high {
-		middle := (low + high + 1) / 2
-		if fyne.MeasureText(string(letters[:middle])+"…", size, style).Width <= width {
-			low = middle
-		} else {
-			high = middle - 1
+	ends := make([]float32, len(letters)) // where each letter ends, all drawn one by one
+	pen := float32(0)
+	for i, letter := range letters {
+		pen += measure(string(letter))
+		ends[i] = pen
+	}
+	kept, _ := slices.BinarySearch(ends, (width-measure("…"))*pen/whole)
+	for ; ; kept-- {
+		cut := strings.TrimRight(string(letters[:kept]), " ,;:") + "…"
+		if kept == 0 || measure(cut) <= width {
+			return cut
 		}
 	}
-	return strings.TrimRight(string(letters[:low]), " ,;:") + "…"
 }

@@ -99,3 +99,47 @@ func TestNothingIsMissingInAReference(t *testing.T) {
 		t.Error("pre-flight is gone for the desk's own claims")
 	}
 }
+
+func TestColumnsFitANarrowList(t *testing.T) {
+	set := columnSet{names: firstColumns()}
+	for _, test := range []struct {
+		width  float32
+		widths map[string]float32
+		last   string
+	}{
+		{1200, nil, "Sources"},
+		{740, nil, "Sources"},
+		{600, nil, "Score"},
+		{740, map[string]float32{"Article": 300}, "Status"},
+		{200, nil, "Claim"},
+	} {
+		set.widths = test.widths
+		placed := set.place(test.width)
+		last := placed[len(placed)-1]
+		if last.name != test.last || placed[0].wide < leastHeadline || len(placed) > 1 && last.at+last.wide > test.width {
+			t.Errorf("in %v pixels the last column is %s, to %v; the first is %v wide", test.width, last.name, last.at+last.wide, placed[0].wide)
+		}
+		if wide, fixed := test.widths["Article"]; fixed && placed[3].wide != wide {
+			t.Errorf("the column that the user made %v wide is %v", wide, placed[3].wide)
+		}
+	}
+}
+
+func TestACutTextFillsItsWidth(t *testing.T) {
+	test.NewTempApp(t)
+	const size = 14
+	width := func(s string) float32 { return fyne.MeasureText(s, size, fyne.TextStyle{}).Width }
+	for _, text := range []string{
+		"Ferry traffic in Ostberwick grew by 64 percent compared with the year before", "AVAVAVA To Te, office", "हिन्दी में लेख", "W",
+	} {
+		for room := float32(1); room < width(text)+10; room += 7 {
+			cut := ellipsis(text, room, size, fyne.TextStyle{})
+			if width(text) <= room != (cut == text) {
+				t.Errorf("%q in %v pixels is %q", text, room, cut)
+			}
+			if w := width(cut); cut != "…" && (w > room || cut != text && w < room-4*size) {
+				t.Errorf("%q in %v pixels is %q, %v pixels", text, room, cut, w)
+			}
+		}
+	}
+}

@@ -70,6 +70,7 @@ const (
 	cellMargin    = 6
 	leastColumn   = 40
 	leastHeadline = 160
+	wideColumn    = 96 // what has no fixed form, such as names and titles, is at least as wide at first
 	markWidth     = 28
 )
 
@@ -92,10 +93,12 @@ func (s columnSet) shown() []column {
 	return list
 }
 
-// place lays the columns out in a width; where there is too little room the last ones are left out.
+// place lays the columns out in a width. Where there is too little room, columns of words that the user has not made as wide
+// as they are give up to two fifths of theirs; then the last ones are left out.
 func (s columnSet) place(width float32) []shownColumn {
 	list := s.shown()
 	room := width - markWidth - leastHeadline - cellMargin // the scroll bar is over the last ones
+	s.tighten(list, room)
 	fits := 1
 	for ; fits < len(list) && room >= list[fits].width; fits++ {
 		room -= list[fits].width
@@ -110,6 +113,31 @@ func (s columnSet) place(width float32) []shownColumn {
 		at += placed[i].wide
 	}
 	return placed
+}
+
+// tighten makes columns of words narrower, so that all columns fit into the room if they can.
+func (s columnSet) tighten(list []column, room float32) {
+	var fixed, elastic float32
+	gives := func(c column) bool {
+		_, changed := s.widths[c.name]
+		return c.width >= wideColumn && !changed
+	}
+	for _, c := range list {
+		if gives(c) {
+			elastic += c.width
+		} else {
+			fixed += c.width
+		}
+	}
+	if elastic == 0 || fixed+elastic <= room {
+		return
+	}
+	share := max(room-fixed, 0.6*elastic) / elastic
+	for i, c := range list {
+		if gives(c) {
+			list[i].width = float32(int(c.width * share))
+		}
+	}
 }
 
 // toggle shows or hides a column.

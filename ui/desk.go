@@ -4,8 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"log/slog"
 	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -13,7 +13,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"claimdesk/claims"
-	"claimdesk/claims/filter"
 	"claimdesk/claims/scale"
 	"claimdesk/data"
 	"claimdesk/ui/fetch"
@@ -54,21 +53,22 @@ type desk struct {
 	reading  float32 // zoom of the article
 	// onceShown waits for the chosen claim to be shown; nil when nothing does.
 	onceShown func()
-	walking   bool // a step is being undone or done again: what it changed is shown
+	ready     func() // is told once that there is something to show; nil afterwards
+	walking   bool   // a step is being undone or done again: what it changed is shown
 }
 
-func newDesk(s *shell, store *data.Store) *desk {
+func newDesk(s *shell, book opened) *desk {
+	store := book.store
 	d := &desk{
 		shell: s, store: store, scaling: &task{stage: s.stage}, fetch: fetch.Get, status: newStatusBar(s.stage),
 		reading: 1, loading: &task{stage: s.stage}, stepping: &task{stage: s.stage}, slow: &queue{stage: s.stage},
 		view: viewNamed(s.settings.view()), sort: data.Sort(s.settings.sort()),
 	}
 	d.opened, d.end = context.WithCancel(context.Background())
-	own, err := d.ownScales(d.opened)
-	if err != nil {
-		d.status.warn(message(err))
+	if book.fault != nil {
+		d.status.warn(message(book.fault))
 	}
-	d.own, d.badges = own, badges{append(slices.Clone(s.scales), own...)}
+	d.own, d.badges = book.own, badges{append(slices.Clone(s.scales), book.own...)}
 	d.editor = &editor{store: store, stage: s.stage, changes: &queue{stage: s.stage}, failed: d.failed, leave: d.focusList, command: d.onRune}
 	d.views = newViewPane(store, s.stage)
 	d.views.choose, d.views.read, d.views.failed = d.openView, d.openArticle, d.failed
@@ -78,18 +78,19 @@ func newDesk(s *shell, store *data.Store) *desk {
 	d.search.changed, d.search.failed, d.search.entry.leave = d.onSearch, d.failed, d.focusList
 	d.search.entry.OnSubmitted = func(string) { d.search.entry.flush(); d.focusList() }
 	d.list = newClaimList(store, s.stage, d.badges)
-	d.list.selected, d.list.failed, d.list.counted = d.open, d.failed, d.onCount
+	d.list.selected, d.list.failed, d.list.counted, d.list.filled = d.open, d.failed, d.onCount, d.arrive
 	d.list.writing = func() bool { return d.pane.holds(s.window.Canvas().Focused()) }
 	d.list.list.OnKey, d.list.list.OnRune, d.list.list.OnShortcut = d.onListKey, func(r rune) { d.onRune(r) }, d.onListShortcut
 	d.list.list.OnOpen = func(int) { d.edit() }
 	d.bulk = newBulkBar(d)
-	d.list.above.Add(d.bulk.content)
+	d.list.above.Objects = []fyne.CanvasObject{d.bulk.content, d.list.header}
 	d.list.marking = d.onMarks
 	d.list.columns = s.settings.columns()
 	d.list.header.ordered, d.list.header.choose, d.list.header.sort = d.setOrder, d.chooseColumns, d.sort
 	d.list.setTable(s.settings.table())
 	d.article = newArticlePane(d.editor)
 	d.article.selected, d.article.marked, d.article.failed = d.openID, d.mark, d.failed
+	d.article.bar.compare, d.article.bar.choose = d.showChanges, d.chooseVersion
 	d.article.text.OnKey, d.article.text.OnRune = d.onReaderKey, d.onRune
 	d.pane = newClaimPane(d)
 	d.pane.form.similar.open = d.openID
@@ -144,13 +145,23 @@ func (d *desk) saveSplits() {
 	d.shell.settings.setSplits(d.list.table, offsets)
 }
 
-// open starts the work: counts, articles, claims.
-func (d *desk) begin() {
+// begin starts the work: counts, articles, claims. It calls ready once there is something to show.
+func (d *desk) begin(ready func()) {
+	d.ready = ready
+	d.shell.stage.later(firstRowsPause, d.arrive)
 	d.views.show(d.view.name)
+	d.find() // its rows are waited for
 	d.views.count()
 	d.views.reload()
 	d.views.reloadFilters()
-	d.find()
+}
+
+// arrive says, the first time, that there is something to show.
+func (d *desk) arrive() {
+	if ready := d.ready; ready != nil {
+		d.ready = nil
+		ready()
+	}
 }
 
 // onHolds shows the welcome page as long as there is nothing to work on.
@@ -164,90 +175,9 @@ func (d *desk) onHolds(some bool) {
 			d.welcome.Show()
 		}
 	}
-}
-
-// query is what the window shows, and what an export writes.
-func (d *desk) query() data.Query {
-	f := d.search.filter
-	if !asksForStatus(f) {
-		f = filter.Filter{Terms: append(d.view.filter().Terms, f.Terms...)}
+	if !some || d.list.query != "" && len(d.list.nums) == 0 {
+		d.arrive()
 	}
-	order := d.sort
-	if order == data.ByScore && f.Has(filter.Words) {
-		order = data.ByRelevance
-	}
-	return data.Query{Filter: f, Sort: order}
-}
-
-// asksForStatus tells whether a search names statuses itself and so looks beyond the view.
-func asksForStatus(f filter.Filter) bool {
-	for _, term := range f.Terms {
-		if term.Field == filter.Status && !term.Not {
-			return true
-		}
-	}
-	return false
-}
-
-// onSearch shows what was searched for from its beginning.
-func (d *desk) onSearch() {
-	d.list.current = 0
-	d.find()
-}
-
-func (d *desk) find() {
-	if order := d.query().Sort; order != d.list.header.sort {
-		d.list.header.sort = order
-		d.list.header.Refresh()
-	}
-	name := d.view.name
-	if asksForStatus(d.search.filter) {
-		name = ""
-	}
-	d.views.show(name)
-	empty := d.view.empty
-	if len(d.search.filter.Terms) > 0 {
-		empty = "No claim matches. Clear the search with the cross in its box, or look under All."
-	}
-	d.list.find(d.query(), empty)
-}
-
-func (d *desk) onCount(number int, more bool) {
-	text := grouped(number) + " claims"
-	switch {
-	case more:
-		text = grouped(number) + "+ claims, counting…"
-	case number == 0:
-		text = "No claims"
-	case number == 1:
-		text = "1 claim"
-	}
-	if order := d.query().Sort; order != data.ByScore {
-		name := orderNames[order]
-		text += " by " + strings.ToLower(name)
-	}
-	d.status.count.SetText(text)
-}
-
-func (d *desk) openView(v view) {
-	d.view = v
-	d.shell.settings.setView(v.name)
-	d.list.current = 0
-	if asksForStatus(d.search.filter) {
-		d.search.set(d.search.filter.Without(filter.Status))
-		return
-	}
-	d.find()
-}
-
-// openArticle reads an article beside the list and lists its claims first.
-func (d *desk) openArticle(id string) {
-	d.views.showArticle(id)
-	d.article.show(id, "")
-	d.search.set(filter.Filter{}.With(filter.Term{Field: filter.Article, Value: id}))
-	d.view = viewNamed("All")
-	d.list.current = 0
-	d.find()
 }
 
 // open shows a claim in all panes.
@@ -317,7 +247,7 @@ func (d *desk) changed(n data.Notice) {
 		d.views.reload()
 	}
 	d.views.reloadFilters()
-	d.list.changed(n.Claims)
+	d.list.changed(n)
 	d.find()
 	d.article.reload()
 	if d.current != 0 {
@@ -359,19 +289,27 @@ func message(err error) string { return capitalised(err.Error()) + "." }
 // flush saves everything that was typed.
 func (d *desk) flush() { d.pane.flush() }
 
-// close ends the work with the casebook when every change is on disk.
-func (d *desk) close() {
+// leave ends the work with the casebook; finish comes after it.
+func (d *desk) leave() {
 	d.flush()
 	d.saveSplits()
 	d.store.OnChange(nil)
 	for _, t := range []*task{d.loading, d.stepping, d.scaling, d.pane.reading, d.list.finding, d.list.reading, d.views.counting, d.views.listing, d.views.recounting, d.article.loading, d.article.marking, d.pane.form.similar.loading} {
 		t.stop()
 	}
+	if d.views.recount != nil {
+		d.views.recount()
+	}
+	d.ready = nil
 	d.end()
+}
+
+// finish closes the casebook when every change is on disk.
+func (d *desk) finish() {
 	d.slow.wait()
 	d.editor.changes.wait()
 	if err := d.store.Close(); err != nil {
-		fyne.LogError("closing the casebook", err)
+		slog.Error("closing the casebook", "error", err)
 	}
 }
 

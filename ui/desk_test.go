@@ -3,6 +3,7 @@ package ui
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -23,7 +24,32 @@ import (
 type rig struct {
 	*shell
 	t       testing.TB
-	pending []func()
+	pending []*func()
+	ui      stopwatch // of what runs on the UI goroutine
+}
+
+// stopwatch adds up the time that it is on.
+type stopwatch struct {
+	on    bool
+	since time.Time
+	total time.Duration
+}
+
+// turn switches the stopwatch and returns how it was.
+func (w *stopwatch) turn(on bool) (was bool) {
+	now := time.Now()
+	if w.on {
+		w.total += now.Sub(w.since)
+	}
+	was, w.on, w.since = w.on, on, now
+	return was
+}
+
+// during runs work with the stopwatch on or off.
+func (w *stopwatch) during(on bool, work func()) {
+	was := w.turn(on)
+	work()
+	w.turn(was)
 }
 
 func newRig(t testing.TB, casebook string) *rig {
@@ -32,27 +58,20 @@ func newRig(t testing.TB, casebook string) *rig {
 	t.Cleanup(a.Quit)
 	r := &rig{t: t}
 	s, err := newShell(a, stage{
-		run:  func(work func()) { work() },
-		show: func(result func()) { result() },
+		run:  func(work func()) { r.ui.during(false, work) },
+		show: func(result func()) { r.ui.during(true, result) },
 		later: func(_ time.Duration, work func()) func() {
-			i := len(r.pending)
-			r.pending = append(r.pending, work)
-			return func() { r.pending[i] = nil }
+			r.pending = append(r.pending, &work)
+			return func() { work = nil }
 		},
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
 	r.shell = s
-	if err := s.openOrCreate(casebook); err != nil {
-		t.Fatal(err)
-	}
+	s.bring(casebook, openOrCreate, func(err error) { t.Fatal(err) })
 	s.window.Resize(fyne.NewSize(1280, 800))
-	t.Cleanup(func() {
-		if s.desk != nil {
-			s.desk.close()
-		}
-	})
+	t.Cleanup(s.leave)
 	r.settle()
 	return r
 }
@@ -60,8 +79,8 @@ func newRig(t testing.TB, casebook string) *rig {
 // settle runs what was put off until nothing is.
 func (r *rig) settle() {
 	for i := 0; i < len(r.pending); i++ {
-		if work := r.pending[i]; work != nil {
-			r.pending[i] = nil
+		if work := *r.pending[i]; work != nil {
+			*r.pending[i] = nil
 			work()
 		}
 		if i > 10000 {
@@ -159,11 +178,8 @@ func TestTheMainJobByKeyboard(t *testing.T) {
 		t.Errorf("the claim is %+v", got)
 	}
 
-	r.desk.close()
-	r.shell.desk = nil
-	if err := r.open(path); err != nil {
-		t.Fatal(err)
-	}
+	r.leave()
+	r.open(path)
 	r.settle()
 	if again := r.find("status:accepted")[0]; again.ID != got.ID || again.Headline != got.Headline {
 		t.Errorf("after opening again the claim is %+v", again)
@@ -309,10 +325,7 @@ func TestSavingNeverTouchesACasebook(t *testing.T) {
 	}
 	r.settings.setFolder(filepath.Dir(path))
 	r.desk.saveCopy()
-	c := r.saveFile("Save a copy", filepath.Base(path), data.Extension, false, func(string) error {
-		t.Error("a casebook may be replaced")
-		return nil
-	})
+	c := r.saveFile("Save a copy", filepath.Base(path), data.Extension, false, func(string) { t.Error("a casebook may be replaced") })
 	c.save()
 	if !c.pane.fault.Visible() {
 		t.Error("nothing tells that the file is there")
@@ -321,7 +334,7 @@ func TestSavingNeverTouchesACasebook(t *testing.T) {
 		t.Errorf("asking for a name changed the casebook: %v", err)
 	}
 	written := ""
-	sheet := r.saveFile("Export", filepath.Base(path), ".csv", true, func(path string) error { written = path; return nil })
+	sheet := r.saveFile("Export", filepath.Base(path), ".csv", true, func(path string) { written = path })
 	sheet.save()
 	if written != path+".csv" {
 		t.Errorf("a CSV is written to %s", written)
@@ -495,5 +508,37 @@ func TestTypingWhileASaveIsOnItsWay(t *testing.T) {
 	f.show("abcd")
 	if f.Text != "abcd" {
 		t.Errorf("after saving, the box shows %q", f.Text)
+	}
+}
+
+func TestChipsWriteTheSearch(t *testing.T) {
+	r := newRig(t, temporaryCasebook(t))
+	r.desk.addSample()
+	r.settle()
+	chipNamed := func(name string) *chip {
+		i := slices.IndexFunc(r.desk.search.chips, func(c *chip) bool { return c.name == name })
+		return r.desk.search.chips[i]
+	}
+	date := chipNamed("Date")
+	test.Tap(&date.button.Button)
+	r.settle()
+	r.press("5")
+	year := time.Now().Year()
+	if got, want := r.desk.search.entry.Text, fmt.Sprintf("after:%d before:%d", year-1, year); got != want {
+		t.Errorf("last year is searched for by %q, not %q", got, want)
+	}
+	if want := fmt.Sprintf("Date: after %d", year-1); !strings.HasPrefix(date.button.Text, want) {
+		t.Errorf("the chip says %q", date.button.Text)
+	}
+	test.Tap(&date.button.Button)
+	if r.desk.search.entry.Text != "" || date.button.Text != "Date" {
+		t.Errorf("after the chip was cleared the box says %q, the chip %q", r.desk.search.entry.Text, date.button.Text)
+	}
+	assignee := chipNamed("Assignee")
+	for width, visible := range map[float32]bool{1280: true, 700: false} {
+		r.window.Resize(fyne.NewSize(width, 800))
+		if got := assignee.button.Visible(); got != visible || r.desk.search.entry.Size().Width < leastSearch {
+			t.Errorf("in a window of %v the last chip is shown: %v, and the box is %v wide", width, got, r.desk.search.entry.Size().Width)
+		}
 	}
 }

@@ -16,14 +16,23 @@ const duplicatesShown = 300
 // claimPair is two claims that may be the same.
 type claimPair struct{ one, other data.Row }
 
+// option shows both claims, or what tells them apart when their headlines do not.
+func (p claimPair) option() option {
+	one, other := headlineOf(p.one.Claim), headlineOf(p.other.Claim)
+	if one != other {
+		return option{label: one + " — " + other}
+	}
+	said := func(row data.Row) string { return joinNonEmpty(", ", row.Speaker, dayOf(row)) }
+	return option{label: one, detail: joinNonEmpty(" — ", said(p.one), said(p.other))}
+}
+
 // findDuplicates looks through the whole casebook for claims that may be the same.
 func (d *desk) findDuplicates() {
 	d.inBackground("Looking for duplicates", func(ctx context.Context, progress func(float64)) (func(), error) {
-		found, err := d.store.Duplicates(ctx, progress)
+		found, err := d.store.Duplicates(ctx, duplicatesShown, progress)
 		if err != nil {
 			return nil, err
 		}
-		found = found[:min(len(found), duplicatesShown)]
 		var nums []int64
 		for _, pair := range found {
 			nums = append(nums, pair.A, pair.B)
@@ -43,13 +52,18 @@ func (d *desk) showDuplicates(pairs []claimPair) {
 		d.status.say("No claims that may be the same are left to decide.")
 		return
 	}
-	pickFrom(d.shell.window.Canvas(), d.shell.stage, counted(len(pairs), "pair")+" that may be the same", false,
+	title := counted(len(pairs), "pair") + " that may be the same"
+	if len(pairs) == duplicatesShown {
+		title = "The " + title + " most likely"
+	}
+	pickFrom(d.shell.window.Canvas(), d.shell.stage, title, false,
 		func(_ context.Context, typed string) ([]option, error) {
 			var options []option
 			for i, pair := range pairs {
-				text := headlineOf(pair.one.Claim) + " — " + headlineOf(pair.other.Claim)
-				if strings.Contains(strings.ToLower(text), strings.ToLower(typed)) {
-					options = append(options, option{name: fmt.Sprint(i), label: text, mark: d.badges.of(pair.one.Claim)})
+				o := pair.option()
+				if strings.Contains(strings.ToLower(o.label+" "+o.detail), strings.ToLower(typed)) {
+					o.name, o.mark = fmt.Sprint(i), d.badges.of(pair.one.Claim)
+					options = append(options, o)
 				}
 			}
 			return options, nil

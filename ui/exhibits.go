@@ -162,12 +162,11 @@ func fileAddress(path string) *url.URL {
 
 // saveExhibit writes an attachment to a file of the user's choice.
 func (d *desk) saveExhibit(e claims.Exhibit) {
-	d.shell.saveFile("Save "+e.Name, e.Name, strings.ToLower(filepath.Ext(e.Name)), true, func(path string) error {
+	d.shell.saveFile("Save "+e.Name, e.Name, strings.ToLower(filepath.Ext(e.Name)), true, func(path string) {
 		d.inBackground("Saving "+e.Name, func(ctx context.Context, _ func(float64)) (func(), error) {
 			err := d.store.WriteFile(path, func(w io.Writer) error { return d.store.CopyAttachment(ctx, e.SHA256, w) })
 			return func() { d.status.say("Saved as " + path + ".") }, err
 		})
-		return nil
 	})
 }
 

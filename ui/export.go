@@ -56,7 +56,7 @@ func (d *desk) export(o outgoing) {
 func (d *desk) exportSelection(o outgoing, of data.Selection, what string) {
 	d.flush()
 	name := fmt.Sprintf("%s %s %s%s", d.store.Name(), o.kind, time.Now().Format(time.DateOnly), o.ending)
-	d.shell.saveFile(o.title+": "+what, name, o.ending, true, func(path string) error {
+	d.shell.saveFile(o.title+": "+what, name, o.ending, true, func(path string) {
 		d.inBackground("Exporting", func(ctx context.Context, progress func(float64)) (func(), error) {
 			rows := 0
 			var left []data.LeftOut
@@ -69,7 +69,6 @@ func (d *desk) exportSelection(o outgoing, of data.Selection, what string) {
 				d.tellLeftOut(left)
 			}, err
 		})
-		return nil
 	})
 }
 
@@ -87,11 +86,10 @@ func (d *desk) tellLeftOut(left []data.LeftOut) {
 
 func (d *desk) saveCopy() {
 	d.flush()
-	d.shell.saveFile("Save a copy of the casebook", d.store.Name()+" copy"+data.Extension, data.Extension, false, func(path string) error {
+	d.shell.saveFile("Save a copy of the casebook", d.store.Name()+" copy"+data.Extension, data.Extension, false, func(path string) {
 		d.inBackground("Saving a copy", func(ctx context.Context, _ func(float64)) (func(), error) {
 			return func() { d.status.say("A copy is saved as " + path + ".") }, d.store.SaveCopy(ctx, path)
 		})
-		return nil
 	})
 }
 

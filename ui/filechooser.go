@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"maps"
@@ -14,8 +15,6 @@ import (
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
-
-	"claimdesk/claims"
 )
 
 // fileChooser asks for files to open. The toolkit's own dialog gives one file, and that which saves empties the file it
@@ -52,7 +51,7 @@ func (s *shell) openFiles(title string, extensions []string, use func(paths []st
 
 func (s *shell) newFileChooser(extensions []string, use func(paths []string)) *fileChooser {
 	c := &fileChooser{shell: s, use: use, marked: map[string]bool{}}
-	c.pane = newFolderPane(extensions, func() { c.dialog.Hide() })
+	c.pane = newFolderPane(s.stage, extensions, func() { c.dialog.Hide() })
 	c.pane.chosen = func(path string) bool { return c.marked[path] }
 	c.pane.typed = func(path string) { c.done([]string{path}) }
 	return c
@@ -60,7 +59,7 @@ func (s *shell) newFileChooser(extensions []string, use func(paths []string)) *f
 
 func (c *fileChooser) show(title string, content fyne.CanvasObject) {
 	c.dialog = c.shell.sheet(title, content)
-	c.pane.open(c.shell.settings.startFolder())
+	c.pane.open(c.shell.settings.folder(), homeFolder)
 	c.shell.window.Canvas().Focus(c.pane.path)
 }
 
@@ -118,7 +117,8 @@ type saveSheet struct {
 	shell     *shell
 	extension string
 	replace   bool // whether a file that is there may be replaced, after a question
-	write     func(path string) error
+	write     func(path string)
+	checking  *task
 	pane      *folderPane
 	name      *keyEntry
 	dialog    *dialog.CustomDialog
@@ -126,10 +126,10 @@ type saveSheet struct {
 
 // saveFile asks for a name with the extension and hands the path to write. A file that is there is replaced only when
 // replace is set and the user agrees.
-func (s *shell) saveFile(title, name, extension string, replace bool, write func(path string) error) *saveSheet {
-	c := &saveSheet{shell: s, extension: extension, replace: replace, write: write}
+func (s *shell) saveFile(title, name, extension string, replace bool, write func(path string)) *saveSheet {
+	c := &saveSheet{shell: s, extension: extension, replace: replace, write: write, checking: &task{stage: s.stage}}
 	dismiss := func() { c.dialog.Hide() }
-	c.pane = newFolderPane([]string{extension}, dismiss)
+	c.pane = newFolderPane(s.stage, []string{extension}, dismiss)
 	c.pane.chosen = func(string) bool { return false }
 	c.pane.tapped = func(path string) { c.name.SetText(filepath.Base(path)) }
 	c.pane.typed = func(path string) {
@@ -143,7 +143,7 @@ func (s *shell) saveFile(title, name, extension string, replace bool, write func
 	save.Importance = widget.HighImportance
 	below := container.NewBorder(nil, nil, nil, container.NewHBox(newSheetButton("Cancel", nil, dismiss, dismiss), save), c.name)
 	c.dialog = s.sheet(title, container.NewBorder(nil, below, nil, nil, c.pane.content))
-	c.pane.open(s.settings.startFolder())
+	c.pane.open(s.settings.folder(), homeFolder)
 	s.window.Canvas().Focus(c.name)
 	return c
 }
@@ -161,33 +161,34 @@ func (c *saveSheet) save() {
 	if !filepath.IsAbs(path) {
 		path = filepath.Join(c.pane.folder, name)
 	}
+	start(c.checking, func(context.Context) (bool, error) { return isThere(path) }, func(there bool, err error) {
+		switch {
+		case err != nil:
+			c.pane.fail(message(err))
+		case !there:
+			c.done(path)
+		case !c.replace:
+			c.pane.fail(fmt.Sprintf("%s is there already: choose another name.", name))
+		default:
+			c.shell.ask("Replace the file?", fmt.Sprintf("%s is there already. Replace it?", name), "Replace", func() { c.done(path) })
+		}
+	})
+}
+
+// isThere tells whether there is something at a path, and fails when there is not even a folder to put it in.
+func isThere(path string) (bool, error) {
 	if info, err := os.Stat(filepath.Dir(path)); err != nil || !info.IsDir() {
-		c.pane.fail(fmt.Sprintf("There is no folder %s.", filepath.Dir(path)))
-		return
+		return false, fmt.Errorf("there is no folder %s", filepath.Dir(path))
 	}
 	_, err := os.Lstat(path)
-	switch {
-	case errors.Is(err, os.ErrNotExist):
-		c.done(path)
-	case err != nil:
-		c.pane.fail(message(err))
-	case !c.replace:
-		c.pane.fail(fmt.Sprintf("%s is there already: choose another name.", name))
-	default:
-		c.shell.ask("Replace the file?", fmt.Sprintf("%s is there already. Replace it?", name), "Replace", func() { c.done(path) })
+	if errors.Is(err, os.ErrNotExist) {
+		return false, nil
 	}
+	return true, err
 }
 
 func (c *saveSheet) done(path string) {
 	c.shell.settings.setFolder(filepath.Dir(path))
-	if err := c.write(path); err != nil {
-		if errors.Is(err, claims.ErrExists) {
-			c.pane.fail(message(err))
-			return
-		}
-		c.dialog.Hide()
-		c.shell.fail(err)
-		return
-	}
 	c.dialog.Hide()
+	c.write(path)
 }

@@ -35,8 +35,7 @@ func TestFirstStart(t *testing.T) {
 // A first start where the data folder cannot be made shows why and lets the user go on.
 func TestFirstStartWithoutFolder(t *testing.T) {
 	r := newRig(t, filepath.Join(t.TempDir(), "a.claimdesk"))
-	r.desk.close()
-	r.desk = nil
+	r.leave()
 	r.settings.setRecent(nil)
 	file := filepath.Join(t.TempDir(), "file")
 	if err := os.WriteFile(file, nil, 0o600); err != nil {

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"slices"
@@ -21,8 +22,9 @@ type folderPane struct {
 	typed      func(path string)      // a path that is not a folder was entered
 
 	dismiss func()
+	listing *task
 
-	folder  string
+	folder  string // that is shown; empty until the first is
 	entries []os.DirEntry
 	path    *keyEntry
 	list    *keyList
@@ -30,8 +32,8 @@ type folderPane struct {
 	fault   *widget.Label
 }
 
-func newFolderPane(extensions []string, dismiss func()) *folderPane {
-	p := &folderPane{extensions: extensions, dismiss: dismiss}
+func newFolderPane(s stage, extensions []string, dismiss func()) *folderPane {
+	p := &folderPane{extensions: extensions, dismiss: dismiss, listing: &task{stage: s}}
 	p.path = newKeyEntry(dismiss)
 	p.path.OnSubmitted = p.onPath
 	p.list = &keyList{onKey: func(key *fyne.KeyEvent) bool {
@@ -41,7 +43,7 @@ func newFolderPane(extensions []string, dismiss func()) *folderPane {
 		return key.Name == fyne.KeyEscape
 	}}
 	p.list.Length = func() int { return len(p.entries) }
-	p.list.CreateItem = func() fyne.CanvasObject { return newNavLine("", nil) }
+	p.list.CreateItem = newListLine
 	p.list.UpdateItem = func(i widget.ListItemID, o fyne.CanvasObject) { p.row(o.(*navLine), p.entries[i]) }
 	p.list.ExtendBaseWidget(p.list)
 	p.list.OnSelected = func(i widget.ListItemID) { p.list.UnselectAll(); p.tap(p.entries[i]) }
@@ -59,19 +61,60 @@ func newFolderPane(extensions []string, dismiss func()) *folderPane {
 	return p
 }
 
-// open lists a folder; one that cannot be read is told and the one before stays.
-func (p *folderPane) open(folder string) {
-	entries, err := os.ReadDir(folder)
-	if err != nil {
-		p.fail(message(err))
-		return
+// listed is a place that the user went to.
+type listed struct {
+	path    string
+	file    bool // rather than a folder
+	entries []os.DirEntry
+}
+
+// open lists the first of the folders that can be read; when none can, that is told and the one before stays. A path that is
+// a file is taken as typed.
+func (p *folderPane) open(folders ...string) {
+	start(p.listing, func(context.Context) (listed, error) {
+		var place listed
+		var err error
+		for _, folder := range folders {
+			if place, err = p.look(folder); err == nil {
+				break
+			}
+		}
+		return place, err
+	}, func(place listed, err error) {
+		switch {
+		case err != nil:
+			p.fail(message(err))
+		case place.file:
+			p.typed(place.path)
+		default:
+			p.show(place)
+		}
+	})
+}
+
+// homeFolder stands for the user's own folder.
+const homeFolder = "~"
+
+// look reads what is in a folder: the folders first, then the files that fit.
+func (p *folderPane) look(path string) (place listed, err error) {
+	if path == homeFolder {
+		if path, err = os.UserHomeDir(); err != nil {
+			path = string(filepath.Separator)
+		}
 	}
-	p.fault.Hide()
-	p.folder = folder
-	p.entries = slices.DeleteFunc(entries, func(e os.DirEntry) bool {
+	place.path = path
+	if info, err := os.Stat(path); err == nil && !info.IsDir() {
+		place.file = true
+		return place, nil
+	}
+	entries, err := os.ReadDir(path)
+	if err != nil {
+		return place, err
+	}
+	place.entries = slices.DeleteFunc(entries, func(e os.DirEntry) bool {
 		return strings.HasPrefix(e.Name(), ".") || !e.IsDir() && !p.fits(e.Name())
 	})
-	slices.SortStableFunc(p.entries, func(a, b os.DirEntry) int {
+	slices.SortStableFunc(place.entries, func(a, b os.DirEntry) int {
 		switch {
 		case a.IsDir() && !b.IsDir():
 			return -1
@@ -80,7 +123,13 @@ func (p *folderPane) open(folder string) {
 		}
 		return strings.Compare(strings.ToLower(a.Name()), strings.ToLower(b.Name()))
 	})
-	p.path.SetText(folder)
+	return place, nil
+}
+
+func (p *folderPane) show(place listed) {
+	p.fault.Hide()
+	p.folder, p.entries = place.path, place.entries
+	p.path.SetText(place.path)
 	p.empty.SetText("")
 	if len(p.entries) == 0 {
 		p.empty.SetText("Nothing here ends in " + strings.Join(p.extensions, ", ") + ". The arrow above goes to the folder around it; a path can be typed.")
@@ -101,10 +150,6 @@ func (p *folderPane) fits(name string) bool {
 func (p *folderPane) onPath(path string) {
 	if !filepath.IsAbs(path) {
 		path = filepath.Join(p.folder, path)
-	}
-	if info, err := os.Stat(path); err == nil && !info.IsDir() {
-		p.typed(path)
-		return
 	}
 	p.open(path)
 }
@@ -136,20 +181,6 @@ func (p *folderPane) files() []string {
 		}
 	}
 	return paths
-}
-
-// startFolder is where a file dialog begins.
-func (s settings) startFolder() string {
-	if folder := s.folder(); folder != "" {
-		if info, err := os.Stat(folder); err == nil && info.IsDir() {
-			return folder
-		}
-	}
-	home, err := os.UserHomeDir()
-	if err != nil {
-		return string(filepath.Separator)
-	}
-	return home
 }
 
 // keyEntry is a text box of a dialog, which Escape closes.

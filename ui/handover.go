@@ -41,7 +41,7 @@ func (d *desk) handOverClaims() {
 func (d *desk) writeBundle(nums []int64, confidential bool) {
 	d.flush()
 	name := fmt.Sprintf("%s %s%s", d.store.Name(), time.Now().Format(time.DateOnly), bundle.Extension)
-	d.shell.saveFile("Hand over "+counted(len(nums), "claim"), name, bundle.Extension, true, func(path string) error {
+	d.shell.saveFile("Hand over "+counted(len(nums), "claim"), name, bundle.Extension, true, func(path string) {
 		d.inBackground("Packing", func(ctx context.Context, progress func(float64)) (func(), error) {
 			written := 0
 			err := d.store.WriteFile(path, func(w io.Writer) (err error) {
@@ -52,7 +52,6 @@ func (d *desk) writeBundle(nums []int64, confidential bool) {
 			})
 			return func() { d.status.say(fmt.Sprintf("%s handed over in %s.", counted(written, "claim"), path)) }, err
 		})
-		return nil
 	})
 }
 

@@ -42,7 +42,19 @@ func newHistoryTab(e *editor, read, restore func()) *historyTab {
 	return t
 }
 
-func (t *historyTab) show(claimID string) {
+// show lists the history of a claim. Where it is hidden from a second reader, who is to judge blind, it says so.
+func (t *historyTab) show(claimID string, hidden bool) {
+	visible(t.read, !hidden)
+	visible(t.restore, !hidden)
+	if hidden {
+		t.loading.stop()
+		t.claim, t.chosen, t.entries = claimID, 0, nil
+		hint := widget.NewLabel("You are the second reader. The history tells the author’s verdict; it is shown once you have given your own.")
+		hint.Wrapping = fyne.TextWrapWord
+		t.rows.Objects = []fyne.CanvasObject{hint}
+		t.rows.Refresh()
+		return
+	}
 	if claimID != t.claim {
 		t.claim, t.chosen = claimID, 0
 	}

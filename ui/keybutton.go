@@ -10,6 +10,7 @@ type keyButton struct {
 	widget.Button
 	escape func()
 	typed  func(rune) bool // may be nil
+	used   bool            // it was pressed since it got the focus
 }
 
 // newSheetButton makes a button of a dialog, which Escape closes.
@@ -29,16 +30,29 @@ func (b *keyButton) TypedKey(key *fyne.KeyEvent) {
 	switch key.Name {
 	case fyne.KeyEscape:
 		b.escape()
-	case fyne.KeyReturn, fyne.KeyEnter:
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		b.Tapped(nil)
 	default:
 		b.Button.TypedKey(key)
 	}
 }
 
-// TypedRune implements fyne.Focusable. The space bar presses the button and is no command.
+// Tapped implements fyne.Tappable.
+func (b *keyButton) Tapped(ev *fyne.PointEvent) {
+	b.used = true
+	b.Button.Tapped(ev)
+}
+
+// FocusGained implements fyne.Focusable.
+func (b *keyButton) FocusGained() {
+	b.used = false
+	b.Button.FocusGained()
+}
+
+// TypedRune implements fyne.Focusable. A letter is a command only after the button was pressed: somebody who tabs out of a
+// text box and types on means no command. The space bar presses the button and is none.
 func (b *keyButton) TypedRune(r rune) {
-	if b.typed != nil && r != ' ' {
+	if b.typed != nil && b.used && r != ' ' {
 		b.typed(r)
 	}
 }

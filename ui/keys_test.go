@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -47,7 +48,7 @@ func TestEnterAnswersTheQuestion(t *testing.T) {
 		t.Fatal(err)
 	}
 	written := 0
-	sheet := r.saveFile("Export", "old.csv", ".csv", true, func(string) error { written++; return nil })
+	sheet := r.saveFile("Export", "old.csv", ".csv", true, func(string) { written++ })
 	sheet.save()
 	r.key(fyne.KeyEscape)
 	if written != 0 {
@@ -160,6 +161,22 @@ func TestTabKeepsAPickerUnderTheKeys(t *testing.T) {
 	}
 }
 
+func TestAPickerStaysInTheMiddleWhenItGrows(t *testing.T) {
+	r := newRig(t, temporaryCasebook(t))
+	canvas := r.window.Canvas()
+	pickFrom(canvas, r.stage, "Pick", false, func(context.Context, string) ([]option, error) {
+		return []option{{name: strings.Repeat("Harbour fees rose ", 7)}}, nil
+	}, func(string) {})
+	r.settle()
+	popup := canvas.Focused().(*pickerEntry).list.(*picker).popup
+	if popup.Size().Width < 500 {
+		t.Fatalf("%v for a long option", popup.Size())
+	}
+	if left, right := popup.Position().X, canvas.Size().Width-popup.Position().X-popup.Size().Width; left < right-1 || left > right+1 {
+		t.Errorf("%v pixels are left of it and %v right", left, right)
+	}
+}
+
 func TestTheEndOfUndoAndRedoIsTold(t *testing.T) {
 	r := newRig(t, temporaryCasebook(t))
 	r.desk.redo()
@@ -219,5 +236,27 @@ func TestEscapeLeavesEachPartOfAddArticle(t *testing.T) {
 		if r.covered() {
 			t.Fatalf("Escape on part %d, a %T, does not close the dialog", part, focused)
 		}
+	}
+}
+
+// Somebody who tabs out of a text box onto a button and types on gives no command; after the button was pressed, keys go on.
+func TestLettersOnAButtonThatWasNotPressed(t *testing.T) {
+	r := newRig(t, temporaryCasebook(t))
+	r.desk.addSample()
+	r.settle()
+	button := r.desk.pane.accept
+	r.window.Canvas().Focus(button)
+	r.press("d")
+	if r.covered() || len(r.find("status:dropped")) != 0 {
+		t.Fatal("a letter on a button is a command")
+	}
+	r.key(fyne.KeySpace)
+	if len(r.find("status:accepted")) != 1 {
+		t.Fatal("the space bar does not press the button")
+	}
+	before := r.desk.current
+	r.press("j")
+	if r.desk.current == before {
+		t.Error("after the button was pressed J does not go on")
 	}
 }

@@ -24,15 +24,16 @@ const namesShown = 300
 
 // nameKind is a kind of names that has a page.
 type nameKind struct {
-	kind  data.EntityKind
-	title string
-	term  filter.Field // shows the claims of a name
+	kind    data.EntityKind
+	title   string
+	term    filter.Field // shows the claims of a name
+	counted string       // what the number of a name counts
 }
 
 var (
-	speakerNames   = nameKind{data.Speakers, "Speakers", filter.Speaker}
-	publisherNames = nameKind{data.Publishers, "Publishers", filter.Publisher}
-	tagNames       = nameKind{data.Tags, "Tags", filter.Tag}
+	speakerNames   = nameKind{data.Speakers, "Speakers", filter.Speaker, "claim"}
+	publisherNames = nameKind{data.Publishers, "Publishers", filter.Publisher, "article"}
+	tagNames       = nameKind{data.Tags, "Tags", filter.Tag, "claim"}
 )
 
 // namesPage lists names with the record of the one that is chosen, and makes one of several that mean the same.
@@ -51,7 +52,8 @@ type namesPage struct {
 	reading *task
 }
 
-func (d *desk) showNames(kind nameKind) {
+// showNames opens the page of a kind of names.
+func (d *desk) showNames(kind nameKind) *namesPage {
 	s := d.shell.stage
 	p := &namesPage{desk: d, kind: kind, finding: &task{stage: s}, reading: &task{stage: s}}
 	p.search = newPickerEntry(p)
@@ -60,7 +62,7 @@ func (d *desk) showNames(kind nameKind) {
 	p.search.OnSubmitted = func(string) { p.showClaims() }
 	p.list = rows.NewList(30, func() fyne.CanvasObject { return newRecordLine() }, func(i int, o fyne.CanvasObject) {
 		name := p.names[i]
-		o.(*recordLine).show(recordText{text: name.Name, detail: grouped(name.Number)}, false)
+		o.(*recordLine).show(recordText{text: name.Name, detail: counted(name.Number, kind.counted)}, false)
 	})
 	p.list.OnPress = func(i int, _ fyne.KeyModifier) { p.choose(i); p.focus() }
 	p.list.OnOpen = func(int) { p.showClaims() }
@@ -92,6 +94,7 @@ func (d *desk) showNames(kind nameKind) {
 	p.popup.Show()
 	p.focus()
 	p.find()
+	return p
 }
 
 func (p *namesPage) focus() { p.desk.shell.window.Canvas().Focus(p.search) }
@@ -162,14 +165,17 @@ func (p *namesPage) showRecord(record map[string]int, err error) {
 		p.aliases.SetText(message(err))
 		return
 	}
-	most := 0
+	most, all := 0, 0
 	for _, number := range record {
-		most = max(most, number)
+		most, all = max(most, number), all+number
 	}
 	verdicts := slices.SortedFunc(maps.Keys(record), func(a, b string) int {
 		return cmp.Or(cmp.Compare(record[b], record[a]), cmp.Compare(a, b))
 	})
 	p.record.RemoveAll()
+	total := caption()
+	total.SetText(counted(all, "claim"))
+	p.record.Add(total)
 	for _, verdict := range verdicts {
 		p.record.Add(p.bar(verdict, record[verdict], most))
 	}
@@ -215,11 +221,13 @@ func (p *namesPage) rename() {
 		return
 	}
 	p.dismiss()
-	p.desk.shell.askFor("Rename “"+name.Name+"”", "The new name", "Rename", 1, func(to string) {
+	box := p.desk.shell.askFor("Rename “"+name.Name+"”", "The new name", "Rename", 1, func(to string) {
 		p.change("Renaming", func(ctx context.Context, progress func(float64)) (int, error) {
 			return p.desk.store.Rename(ctx, p.kind.kind, name.Name, to, progress)
 		})
 	})
+	box.SetText(name.Name)
+	box.TypedShortcut(&fyne.ShortcutSelectAll{})
 }
 
 // merge makes the chosen name one with another, which is kept.
@@ -229,9 +237,13 @@ func (p *namesPage) merge() {
 		return
 	}
 	p.dismiss()
-	p.desk.pickName(p.kind.kind, "“"+name.Name+"” is the same as", false, func(keep string) {
+	look, d := namesIn(p.kind.kind), p.desk
+	pickFrom(d.shell.window.Canvas(), d.shell.stage, "“"+name.Name+"” is the same as", false, func(ctx context.Context, typed string) ([]option, error) {
+		others, err := look(ctx, d.store, typed)
+		return slices.DeleteFunc(others, func(o option) bool { return o.name == name.Name }), err
+	}, func(keep string) {
 		p.change("Merging", func(ctx context.Context, progress func(float64)) (int, error) {
-			return p.desk.store.Merge(ctx, p.kind.kind, []string{name.Name}, keep, progress)
+			return d.store.Merge(ctx, p.kind.kind, []string{name.Name}, keep, progress)
 		})
 	})
 }

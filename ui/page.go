@@ -87,10 +87,7 @@ func (d *desk) fetchPage(name string, source claims.Source, local bool, use func
 			}
 		}})
 		if errors.Is(err, fetch.ErrLocal) && !local {
-			return func() {
-				d.shell.ask("Ask the local network?", fmt.Sprintf("%s is on this computer or in the local network. Pages there may hold what is not meant for a casebook.", source.URL),
-					"Fetch it all the same", func() { d.fetchPage(name, source, true, use) })
-			}, nil
+			return func() { d.askLocal(source.URL, func() { d.fetchPage(name, source, true, use) }) }, nil
 		}
 		if err != nil {
 			return nil, err
@@ -101,4 +98,10 @@ func (d *desk) fetchPage(name string, source claims.Source, local bool, use func
 		}
 		return use(ctx, source, page, doc)
 	})
+}
+
+// askLocal asks whether a page of this computer or the local network is to be fetched.
+func (d *desk) askLocal(address string, do func()) {
+	d.shell.ask("Ask the local network?", fmt.Sprintf("%s is on this computer or in the local network. Pages there may hold what is not meant for a casebook.", address),
+		"Fetch it all the same", do)
 }

@@ -28,6 +28,27 @@ func (o option) text() string {
 	return o.name
 }
 
+// unlike is the distance of an option from a text that it does not have.
+const unlike = 4
+
+// distance is how far an option is from a text in small letters: the less the earlier the text stands in it.
+func (o option) distance(text string) int {
+	label := strings.ToLower(o.text())
+	switch {
+	case strings.HasPrefix(label, text):
+		return 0
+	case strings.Contains(label, " "+text):
+		return 1
+	case strings.Contains(label, text):
+		return 2
+	case strings.Contains(strings.ToLower(o.detail), text):
+		return 3
+	}
+	return unlike
+}
+
+func (o option) hasMark() bool { return o.mark.icon != "" }
+
 // picker asks for one of several options, by mouse, by digit, or by typing a part of its name.
 type picker struct {
 	widget.BaseWidget
@@ -41,6 +62,8 @@ type picker struct {
 	picked  func(name string)
 	free    bool // what is typed may be picked as it is
 	popup   *widget.PopUp
+	width   float32 // of the popup
+	height  float32
 	canvas  fyne.Canvas
 	before  fyne.Focusable
 
@@ -77,7 +100,9 @@ func openPicker(p *picker) {
 	p.list = widget.NewList(
 		func() int { return len(p.shown) },
 		func() fyne.CanvasObject { return newPickerRow() },
-		func(i widget.ListItemID, row fyne.CanvasObject) { row.(*pickerRow).show(i, p.shown[i], i == p.current) },
+		func(i widget.ListItemID, row fyne.CanvasObject) {
+			row.(*pickerRow).show(i, p.shown[i], i == p.current, p.width, slices.ContainsFunc(p.options, option.hasMark))
+		},
 	)
 	p.list.OnSelected = func(i widget.ListItemID) { p.choose(i) }
 	p.popup = widget.NewModalPopUp(p, c)
@@ -85,10 +110,31 @@ func openPicker(p *picker) {
 	if p.source != nil {
 		lines = 12
 	}
-	height := min(float32(lines)*newPickerRow().MinSize().Height+110, c.Size().Height-80)
-	p.popup.Resize(fyne.NewSize(min(420, c.Size().Width-40), height))
+	p.height = min(float32(lines)*newPickerRow().MinSize().Height+110, c.Size().Height-80)
 	p.popup.Show()
+	p.widen()
 	c.Focus(p.search)
+}
+
+// widen gives the options the room that their words need, as far as the window has it, in its middle: Fyne lets a popup
+// that grows go to the right and down only.
+func (p *picker) widen() {
+	widest := max(420, p.width)
+	for _, o := range p.shown[:min(len(p.shown), 50)] {
+		words := fyne.MeasureText(o.text(), theme.TextSize(), fyne.TextStyle{}).Width
+		widest = max(widest, words+detailWidth(o.detail)+pickerRowEdges)
+	}
+	p.width = min(widest, 900, p.canvas.Size().Width-40)
+	p.popup.Resize(fyne.NewSize(p.width, p.height))
+	window, own := p.canvas.Size(), p.popup.Size()
+	p.popup.Move(fyne.NewPos((window.Width-own.Width)/2, (window.Height-own.Height)/2))
+}
+
+// pickerRowEdges is what a row has beside its words.
+const pickerRowEdges = 100
+
+func detailWidth(detail string) float32 {
+	return fyne.MeasureText(detail, theme.CaptionTextSize(), fyne.TextStyle{}).Width
 }
 
 // CreateRenderer implements fyne.Widget.
@@ -121,20 +167,24 @@ func (p *picker) onSearch(text string) {
 	p.narrow(typed)
 }
 
-// narrow shows the options with what was typed in their names.
+// narrow shows the options with what was typed in their names, those that begin so first.
 func (p *picker) narrow(typed string) {
 	text := strings.ToLower(typed)
 	p.shown = nil
 	for _, o := range p.options {
-		if p.source != nil || strings.Contains(strings.ToLower(o.text()+" "+o.detail), text) {
+		if p.source != nil || o.distance(text) < unlike {
 			p.shown = append(p.shown, o)
 		}
+	}
+	if p.source == nil {
+		slices.SortStableFunc(p.shown, func(a, b option) int { return a.distance(text) - b.distance(text) })
 	}
 	same := func(o option) bool { return strings.EqualFold(o.name, typed) }
 	if p.free && typed != "" && !slices.ContainsFunc(p.shown, same) {
 		p.shown = append(p.shown, option{name: typed, label: "Use “" + typed + "”"})
 	}
 	p.current = 0
+	p.widen()
 	p.list.Refresh()
 }
 
@@ -229,6 +279,7 @@ type pickerRow struct {
 	back   *canvas.Rectangle
 	number *canvas.Text
 	mark   *canvas.Image
+	marks  *fyne.Container // the room of the picture
 	label  *canvas.Text
 	detail *canvas.Text
 }
@@ -239,24 +290,26 @@ func newPickerRow() *pickerRow {
 		label: canvas.NewText("", nil), detail: canvas.NewText("", nil),
 	}
 	r.mark.SetMinSize(fyne.NewSize(14, 14))
+	r.marks = pickerColumn(22, r.mark)
 	r.back.CornerRadius = 4
 	r.ExtendBaseWidget(r)
 	return r
 }
 
-func (r *pickerRow) show(i int, o option, current bool) {
+// show fills the row; marks tells whether any option of the picker has a picture.
+func (r *pickerRow) show(i int, o option, current bool, width float32, marks bool) {
 	th, variant := fyne.CurrentApp().Settings().Theme(), fyne.CurrentApp().Settings().ThemeVariant()
 	text, muted := th.Color(theme.ColorNameForeground, variant), th.Color(theme.ColorNamePlaceHolder, variant)
 	r.number.Text, r.number.Color = "", muted
 	if i < 9 {
 		r.number.Text = string(rune('1' + i))
 	}
-	r.mark.Hidden = o.mark.icon == ""
+	r.marks.Hidden, r.mark.Hidden = !marks, !o.hasMark()
 	if !r.mark.Hidden {
 		r.mark.Resource = o.mark.resource(variant)
 		r.mark.Refresh()
 	}
-	r.label.Text, r.label.Color = ellipsis(o.text(), 290, theme.TextSize(), fyne.TextStyle{}), text
+	r.label.Text, r.label.Color = ellipsis(o.text(), width-pickerRowEdges-detailWidth(o.detail), theme.TextSize(), fyne.TextStyle{}), text
 	r.detail.Text, r.detail.Color = o.detail, muted
 	r.detail.TextSize = th.Size(theme.SizeNameCaptionText)
 	r.back.FillColor = nil
@@ -268,9 +321,13 @@ func (r *pickerRow) show(i int, o option, current bool) {
 
 // CreateRenderer implements fyne.Widget.
 func (r *pickerRow) CreateRenderer() fyne.WidgetRenderer {
-	column := func(width float32, o fyne.CanvasObject) fyne.CanvasObject {
-		return container.New(layout.NewGridWrapLayout(fyne.NewSize(width, 28)), container.NewCenter(o))
-	}
-	line := container.NewHBox(column(22, r.number), column(22, r.mark), container.NewCenter(r.label), layout.NewSpacer(), container.NewCenter(r.detail), column(6, layout.NewSpacer()))
+	line := container.NewHBox(
+		pickerColumn(22, r.number), r.marks, container.NewCenter(r.label),
+		layout.NewSpacer(), container.NewCenter(r.detail), pickerColumn(6, layout.NewSpacer()),
+	)
 	return widget.NewSimpleRenderer(container.NewStack(r.back, line))
+}
+
+func pickerColumn(width float32, o fyne.CanvasObject) *fyne.Container {
+	return container.New(layout.NewGridWrapLayout(fyne.NewSize(width, 28)), container.NewCenter(o))
 }

@@ -94,11 +94,11 @@ func (r *recordLineRenderer) Layout(size fyne.Size) {
 	c := r.line.content
 	r.detail.Text = ellipsis(c.detail, size.Width*0.45, r.detail.TextSize, r.detail.TextStyle)
 	detail := fyne.MeasureText(r.detail.Text, r.detail.TextSize, r.detail.TextStyle).Width
-	r.detail.Move(fyne.NewPos(size.Width-detail-6, 0))
+	r.detail.Move(fyne.NewPos(size.Width-detail-6-barRoom, 0))
 	r.detail.Resize(fyne.NewSize(detail, size.Height))
 	room := size.Width - left - 8
 	if detail > 0 {
-		room -= detail + 10
+		room -= detail + 10 + barRoom
 	}
 	r.text.Text = ellipsis(c.text, room, r.text.TextSize, r.text.TextStyle)
 	r.text.Move(fyne.NewPos(left, 0))

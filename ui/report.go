@@ -22,7 +22,7 @@ func (s *shell) reportProblem() {
 	s.saveFile("Save what a report of a problem needs; it holds no claims and no names of files", name, ".txt", true, s.saveReport)
 }
 
-func (s *shell) saveReport(path string) error {
+func (s *shell) saveReport(path string) {
 	window, scale := s.window.Canvas().Size(), s.window.Canvas().Scale()
 	var store *data.Store
 	if s.desk != nil {
@@ -40,7 +40,6 @@ func (s *shell) saveReport(path string) error {
 			}
 		})
 	})
-	return nil
 }
 
 // numbers tells how large a casebook is.

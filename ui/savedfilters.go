@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"slices"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
@@ -10,6 +11,29 @@ import (
 	"claimdesk/claims/filter"
 	"claimdesk/data"
 )
+
+// recountPause is how long changes and searches must rest before the saved filters are counted again: counting reads much
+// of a large casebook, and nobody waits for it.
+const recountPause = 1500 * time.Millisecond
+
+// recountLater has the saved filters counted again when all is quiet, and stops a count that is under way.
+func (p *viewPane) recountLater() {
+	if len(p.filters) == 0 {
+		return
+	}
+	p.recounting.stop()
+	if p.recount != nil {
+		p.recount()
+	}
+	p.recount = p.recounting.stage.later(recountPause, p.reloadFilters)
+}
+
+// holdCounts lets a search go before the counts of the saved filters.
+func (p *viewPane) holdCounts() {
+	if p.recount != nil {
+		p.recountLater()
+	}
+}
 
 // reloadFilters reads the saved filters and counts what each finds.
 func (p *viewPane) reloadFilters() {
@@ -39,6 +63,9 @@ func (p *viewPane) reloadFilters() {
 			return
 		}
 		p.showFilters(found)
+		if len(found.numbers) == len(found.list) {
+			p.recount = nil
+		}
 	})
 }
 

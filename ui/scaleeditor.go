@@ -200,8 +200,8 @@ func (e *scaleEditor) save() {
 }
 
 // ownScales reads the scales that the desk made itself.
-func (d *desk) ownScales(ctx context.Context) ([]scale.Scale, error) {
-	text, err := d.store.Setting(ctx, data.SettingScales)
+func ownScales(ctx context.Context, store *data.Store) ([]scale.Scale, error) {
+	text, err := store.Setting(ctx, data.SettingScales)
 	if err != nil {
 		return nil, err
 	}
@@ -210,7 +210,7 @@ func (d *desk) ownScales(ctx context.Context) ([]scale.Scale, error) {
 
 // followScales opens the casebook anew when its own scales changed: labels and pictures of them are everywhere.
 func (d *desk) followScales() {
-	start(d.scaling, d.ownScales, func(own []scale.Scale, err error) {
+	start(d.scaling, func(ctx context.Context) ([]scale.Scale, error) { return ownScales(ctx, d.store) }, func(own []scale.Scale, err error) {
 		if err != nil {
 			d.failed(err)
 			return

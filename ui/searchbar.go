@@ -2,6 +2,8 @@ package ui
 
 import (
 	"context"
+	"fmt"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -16,7 +18,7 @@ import (
 )
 
 // searchPause is how long typing in the search box rests before the list follows.
-const searchPause = 120 * time.Millisecond
+const searchPause = 60 * time.Millisecond
 
 // searchBar is the search box with the filter chips. Both speak one language: a chip writes its term into the box.
 type searchBar struct {
@@ -24,6 +26,7 @@ type searchBar struct {
 	entry   *field
 	fault   *widget.Label
 	chips   []*chip
+	row     *fyne.Container // the box and the chips
 	listing *task
 	window  fyne.Window
 	store   *data.Store
@@ -36,7 +39,8 @@ type searchBar struct {
 
 // chip is one filter that can be picked instead of written.
 type chip struct {
-	field  filter.Field
+	field  filter.Field // which the name of an option is a value of
+	dates  bool         // the name of an option is terms of after: and before: instead
 	name   string
 	button *keyButton
 	list   func(context.Context) ([]option, error)
@@ -50,7 +54,7 @@ func newSearchBar(store *data.Store, s stage, window fyne.Window, scales []scale
 	clear := newKeyButton("", theme.ContentClearIcon(), b.clear, leave, command)
 	clear.Importance = widget.LowImportance
 	b.entry.ActionItem = clear
-	b.entry.SetPlaceHolder(`Search claims, speakers, sources`)
+	b.entry.SetPlaceHolder(`Search claims and sources`)
 	b.entry.SetIcon(theme.SearchIcon())
 	b.fault = widget.NewLabel("")
 	b.fault.Importance = widget.DangerImportance
@@ -62,15 +66,17 @@ func newSearchBar(store *data.Store, s stage, window fyne.Window, scales []scale
 		{field: filter.Speaker, name: "Speaker", look: namesIn(data.Speakers)},
 		{field: filter.Tag, name: "Tag", look: namesIn(data.Tags)},
 		{field: filter.Article, name: "Article", look: articlesOf},
+		{dates: true, name: "Date", list: func(context.Context) ([]option, error) { return datesBefore(time.Now()), nil }},
+		{field: filter.Assignee, name: "Assignee", look: namesIn(data.Assignees)},
 	}
-	row := container.NewHBox()
+	b.row = container.New(&asManyAsFit{least: leastSearch}, b.entry)
 	for _, c := range b.chips {
 		c.button = newKeyButton(c.name, theme.MenuDropDownIcon(), func() { b.onChip(c) }, leave, command)
 		c.button.IconPlacement = widget.ButtonIconTrailingText
 		c.button.Importance = widget.LowImportance
-		row.Add(c.button)
+		b.row.Add(c.button)
 	}
-	b.content = container.NewVBox(container.NewBorder(nil, nil, nil, row, b.entry), b.fault)
+	b.content = container.NewVBox(b.row, b.fault)
 	return b
 }
 
@@ -99,10 +105,8 @@ func (b *searchBar) clear() { b.set(filter.Filter{}) }
 func (b *searchBar) label() {
 	for _, c := range b.chips {
 		text := c.name
-		for _, term := range b.filter.Terms {
-			if term.Field == c.field && !term.Not {
-				text = c.name + ": " + ellipsis(term.Value, 110, theme.TextSize(), fyne.TextStyle{})
-			}
+		if said := c.said(b.filter); said != "" {
+			text += ": " + ellipsis(said, 110, theme.TextSize(), fyne.TextStyle{})
 		}
 		c.button.Importance = widget.LowImportance
 		c.button.Icon = theme.MenuDropDownIcon()
@@ -112,16 +116,47 @@ func (b *searchBar) label() {
 		}
 		c.button.SetText(text)
 	}
+	b.row.Refresh()
+}
+
+// said is what a filter says of the chip's field; empty when nothing.
+func (c *chip) said(f filter.Filter) (said string) {
+	for _, term := range f.Terms {
+		switch {
+		case term.Not:
+		case term.Field == c.field:
+			said = term.Value
+		case c.dates && (term.Field == filter.After || term.Field == filter.Before):
+			said = joinNonEmpty(" ", said, string(term.Field)+" "+term.Value)
+		}
+	}
+	return said
+}
+
+// without is a filter that says nothing of the chip's field.
+func (c *chip) without(f filter.Filter) filter.Filter {
+	if c.dates {
+		return f.Without(filter.After).Without(filter.Before)
+	}
+	return f.Without(c.field)
 }
 
 // onChip clears the chip's filter or asks for one.
 func (b *searchBar) onChip(c *chip) {
-	if b.filter.Has(c.field) {
-		b.set(b.filter.Without(c.field))
+	if c.said(b.filter) != "" {
+		b.set(c.without(b.filter))
 		return
 	}
 	title, picked := "Show claims by "+c.name, func(name string) {
-		b.set(b.filter.With(filter.Term{Field: c.field, Value: name}))
+		if !c.dates {
+			b.set(b.filter.With(filter.Term{Field: c.field, Value: name}))
+			return
+		}
+		f, _ := filter.Parse(name)
+		for _, term := range b.filter.Terms {
+			f = f.With(term)
+		}
+		b.set(f)
 	}
 	if c.look != nil {
 		pickFrom(b.window.Canvas(), b.listing.stage, title, false, func(ctx context.Context, typed string) ([]option, error) {
@@ -162,6 +197,65 @@ func (b *searchBar) verdicts(ctx context.Context) ([]option, error) {
 		}
 	}
 	return options, err
+}
+
+// datesBefore are spans of days up to one.
+func datesBefore(today time.Time) []option {
+	since := func(label string, days int) option {
+		day := today.AddDate(0, 0, -days).Format(time.DateOnly)
+		return option{name: "after:" + day, label: label, detail: "articles since " + day}
+	}
+	year := today.Year()
+	return []option{
+		since("Today", 0), since("The last 7 days", 7), since("The last 30 days", 30),
+		{name: fmt.Sprintf("after:%d", year), label: "This year", detail: fmt.Sprint("articles of ", year)},
+		{name: fmt.Sprintf("after:%d before:%d", year-1, year), label: "Last year", detail: fmt.Sprint("articles of ", year-1)},
+	}
+}
+
+// leastSearch is how wide the search box is at least, in pixels, before chips give way to it.
+const leastSearch = 240
+
+// asManyAsFit lays out a box that takes the room that is left, and after it as many others as there is room for. What they
+// do can be written in the box as well.
+type asManyAsFit struct {
+	least float32 // of the box, in pixels
+}
+
+// Layout implements fyne.Layout.
+func (l *asManyAsFit) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	room := size.Width - l.least
+	shown := 1
+	for _, o := range objects[1:] {
+		if room -= o.MinSize().Width; room < 0 {
+			break
+		}
+		shown++
+	}
+	at := size.Width
+	for i, o := range slices.Backward(objects) {
+		switch width := o.MinSize().Width; {
+		case i >= shown:
+			o.Hide()
+		case i > 0:
+			at -= width
+			o.Show()
+			o.Resize(fyne.NewSize(width, size.Height))
+			o.Move(fyne.NewPos(at, 0))
+		default:
+			o.Resize(fyne.NewSize(at, size.Height))
+			o.Move(fyne.NewPos(0, 0))
+		}
+	}
+}
+
+// MinSize implements fyne.Layout.
+func (l *asManyAsFit) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	least := fyne.NewSize(l.least, 0)
+	for _, o := range objects {
+		least.Height = max(least.Height, o.MinSize().Height)
+	}
+	return least
 }
 
 // source finds what can be picked by a part of its name.

@@ -6,9 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"os/user"
 	"path/filepath"
-	"runtime"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -28,30 +26,35 @@ type shell struct {
 	app      fyne.App
 	program  Program
 	window   fyne.Window
-	settings settings
+	settings *settings
 	stage    stage
 	scales   []scale.Scale
 	paste    *pasteDialog // made when first used
-	desk     *desk        // nil only while the window opens, and when no casebook could be opened
+	drafts   string       // the folder of what is in no casebook yet; none is kept when empty
+	desk     *desk        // nil only while a casebook opens, and when none could be opened
+
+	casebooks *queue // opens and closes them, and writes the settings
 }
 
 // Run opens the window on a casebook and returns when it is closed. An empty path opens the last casebook, and on the
 // first start a new one in the user's folder. The window answers as first, which may be nil, and ends it.
 func Run(a fyne.App, p Program, first *Instance, casebook string) error {
 	defer first.End()
+	keepHeap()
 	s, err := newShell(a, liveStage())
 	if err != nil {
 		return err
 	}
-	s.program = p
-	s.start(casebook)
+	s.program, s.drafts = p, a.Storage().RootURI().Path()
 	if err := s.show(); err != nil {
-		if s.desk != nil {
-			s.desk.close()
-		}
 		return err
 	}
+	s.start(casebook)
 	first.serve(func(later string) { s.stage.show(func() { s.onHandedOver(later) }) })
+	a.Lifecycle().SetOnStopped(func() { // before Fyne writes its preferences for the last time
+		s.settings.save()
+		s.casebooks.wait()
+	})
 	a.Run()
 	s.end()
 	return nil
@@ -60,10 +63,10 @@ func Run(a fyne.App, p Program, first *Instance, casebook string) error {
 // end saves what was typed last where the program ended before its window was closed: by the menu's Quit, or with the
 // user's session. Nothing is shown any more.
 func (s *shell) end() {
-	if s.desk != nil {
-		s.desk.store.OnChange(nil)
-		s.desk.close()
-		s.desk = nil
+	s.leave()
+	s.casebooks.wait()
+	if s.paste != nil {
+		s.paste.end()
 	}
 }
 
@@ -89,7 +92,8 @@ func newShell(a fyne.App, st stage) (*shell, error) {
 	if err != nil {
 		return nil, fmt.Errorf("reading the verdict scales: %w", err)
 	}
-	s := &shell{app: a, settings: settings{a.Preferences()}, stage: st, scales: scales}
+	s := &shell{app: a, stage: st, scales: scales, casebooks: &queue{stage: st}}
+	s.settings = newSettings(a.Preferences(), s.casebooks)
 	a.Settings().SetTheme(newLook(s.settings.appearance()))
 	s.window = a.NewWindow("Claimdesk")
 	s.window.SetMaster()
@@ -121,109 +125,6 @@ func (s *shell) onKey(key *fyne.KeyEvent) {
 // covered tells whether a dialog lies over the window, which then hears no commands.
 func (s *shell) covered() bool { return s.window.Canvas().Overlays().Top() != nil }
 
-// start opens the casebook that was asked for, else the last one, else a new one.
-func (s *shell) start(casebook string) {
-	path := casebook
-	if path == "" {
-		if recent := s.settings.recent(); len(recent) > 0 {
-			path = recent[0]
-		}
-	}
-	var err error
-	if path != "" {
-		if err = s.open(path); err == nil {
-			return
-		}
-	}
-	if path == "" || casebook == "" && errors.Is(err, claims.ErrNotFound) {
-		if path, err = defaultCasebook(); err == nil {
-			err = firstStart(s.openOrCreate(path))
-		}
-	}
-	if err != nil {
-		s.offer(err)
-	}
-}
-
-// defaultCasebook is where the first casebook is made: in the folder that the system keeps for programs' data.
-func defaultCasebook() (string, error) {
-	folder := os.Getenv("XDG_DATA_HOME")
-	if home, err := os.UserHomeDir(); folder == "" && err == nil {
-		folder = filepath.Join(home, ".local", "share")
-	}
-	if runtime.GOOS == "windows" || runtime.GOOS == "darwin" {
-		var err error
-		if folder, err = os.UserConfigDir(); err != nil {
-			return "", fmt.Errorf("finding your data folder: %w", err)
-		}
-	}
-	return filepath.Join(folder, "Claimdesk", "My casebook"+data.Extension), nil
-}
-
-func (s *shell) openOrCreate(path string) error {
-	if _, err := os.Stat(path); errors.Is(err, os.ErrNotExist) {
-		return s.create(path)
-	}
-	return s.open(path)
-}
-
-// open shows another casebook; the one before stays open when it fails.
-func (s *shell) open(path string) error {
-	path, err := filepath.Abs(path)
-	if err != nil {
-		return fmt.Errorf("opening the casebook: %w", err)
-	}
-	if s.desk != nil && s.desk.store.Path() == path {
-		return nil
-	}
-	store, err := data.Open(path)
-	if err != nil {
-		return err
-	}
-	s.use(store)
-	return nil
-}
-
-func (s *shell) create(path string) error {
-	store, err := data.Create(path)
-	if err != nil {
-		return err
-	}
-	s.use(store)
-	return nil
-}
-
-func (s *shell) use(store *data.Store) {
-	if s.desk != nil {
-		s.desk.close()
-	}
-	store.SetWho(s.who())
-	s.settings.remember(store.Path())
-	s.desk = newDesk(s, store)
-	s.window.SetMainMenu(s.desk.menus())
-	s.window.SetTitle(s.desk.title())
-	s.window.SetContent(s.desk.content)
-	s.desk.listenForMore()
-	s.desk.begin()
-	s.warnOfPlace(store.Path())
-	s.desk.focusList()
-}
-
-// who is the name that the history keeps: the one the user gave, else that of the login.
-func (s *shell) who() string {
-	if name := s.settings.name(); name != "" {
-		return name
-	}
-	account, err := user.Current()
-	if err != nil {
-		return ""
-	}
-	if account.Name != "" {
-		return account.Name
-	}
-	return account.Username
-}
-
 // offer fills the window when no casebook could be opened: what happened, and what to do.
 func (s *shell) offer(err error) {
 	text := widget.NewLabel(message(err))
@@ -238,18 +139,21 @@ func (s *shell) offer(err error) {
 		container.NewCenter(container.NewHBox(again, fresh)))))
 }
 
-func (s *shell) fail(err error) { dialog.ShowError(errors.New(message(err)), s.window) }
+// fail tells what went wrong where the status bar may be covered or not there.
+func (s *shell) fail(err error) {
+	text := widget.NewLabel(message(err))
+	text.Wrapping = fyne.TextWrapWord
+	told := dialog.NewCustom("That did not work", "Close", text, s.window)
+	told.Resize(fyne.NewSize(min(520, s.window.Canvas().Size().Width-40), 180))
+	told.Show()
+}
 
 func (s *shell) newCasebook() {
 	s.saveFile("New casebook", "Casebook"+data.Extension, data.Extension, false, s.create)
 }
 
 func (s *shell) openDialog() {
-	s.openFile("Open casebook", []string{data.Extension}, func(path string) {
-		if err := s.open(path); err != nil {
-			s.fail(err)
-		}
-	})
+	s.openFile("Open casebook", []string{data.Extension}, s.open)
 }
 
 // recentItem is the menu of the casebooks that were open.
@@ -263,14 +167,13 @@ func (s *shell) recentItem() *fyne.MenuItem {
 }
 
 func (s *shell) openRecent(path string) {
-	err := s.open(path)
-	if errors.Is(err, claims.ErrNotFound) {
-		s.settings.forget(path)
-		s.window.SetMainMenu(s.desk.menus())
-	}
-	if err != nil {
+	s.bring(path, data.Open, func(err error) {
+		if errors.Is(err, claims.ErrNotFound) && s.desk != nil {
+			s.settings.forget(path)
+			s.window.SetMainMenu(s.desk.menus())
+		}
 		s.fail(err)
-	}
+	})
 }
 
 // onDropped takes in articles, or opens a casebook. Where they were dropped does not matter.
@@ -279,9 +182,7 @@ func (s *shell) onDropped(_ fyne.Position, files []fyne.URI) {
 	for _, file := range files {
 		path := file.Path()
 		if strings.EqualFold(filepath.Ext(path), data.Extension) {
-			if err := s.open(path); err != nil {
-				s.fail(err)
-			}
+			s.open(path)
 			continue
 		}
 		if strings.EqualFold(filepath.Ext(path), bundle.Extension) && s.desk != nil {
@@ -298,21 +199,10 @@ func (s *shell) onDropped(_ fyne.Position, files []fyne.URI) {
 // quit closes the window when everything typed is on disk.
 func (s *shell) quit() {
 	s.settings.setWindowSize(s.window.Canvas().Size())
-	if s.desk != nil {
-		s.desk.close()
-		s.desk = nil
-	}
-	s.window.Close()
-}
-
-// reopen opens the casebook anew.
-func (s *shell) reopen() {
-	path := s.desk.store.Path()
-	s.desk.close()
-	s.desk = nil
-	if err := s.open(path); err != nil {
-		s.offer(err)
-	}
+	s.settings.save()
+	s.leave()
+	s.window.Hide()
+	s.casebooks.add(func() { s.stage.show(s.window.Close) })
 }
 
 func (s *shell) chooseAppearance() {

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
 	"claimdesk/claims/preflight"
@@ -64,7 +65,7 @@ func (d *desk) showStandard(standard preflight.Standard) {
 	note := widget.NewLabel("The standard belongs to this casebook. What is required must be there before a check is published; a warning is only shown.")
 	note.Wrapping = fyne.TextWrapWord
 	sheet = d.shell.sheet("What a check needs before it is published", container.NewBorder(note,
-		container.NewBorder(nil, nil, reset, shut), nil, nil, container.NewVScroll(rows)))
+		container.NewBorder(nil, nil, reset, shut), nil, nil, container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, barRoom), rows))))
 	d.shell.window.Canvas().Focus(levels[0])
 }
 

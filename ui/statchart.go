@@ -259,7 +259,7 @@ var spans = []struct {
 	last int
 }{{"within a day", 0}, {"2–3 days", 2}, {"4–7 days", 6}, {"8–14 days", 13}, {"15–30 days", 29}, {"longer", 1 << 30}}
 
-// times draws how long it took from a claim's coming in to its verdict.
+// times draws how long it took from a claim's coming in to its verdict. No search finds just these claims, so the bars open none.
 func (c statChart) times(d *drawing, x, y, w float32) float32 {
 	y = c.heading(d, x, y, w, "Time to the verdict")
 	if len(c.st.Days) == 0 {
@@ -276,12 +276,11 @@ func (c statChart) times(d *drawing, x, y, w float32) float32 {
 		}
 	}
 	name := min(w*0.36, 180)
-	judged := c.within.With(filter.Term{Field: filter.Has, Value: "verdict"})
 	for i, span := range spans {
 		d.text(x, y+1, name-10, span.name, chartText, c.ink.text, fyne.TextAlignTrailing, false)
 		long := (w - name - 60) * float32(counts[i]) / float32(most)
 		if counts[i] > 0 {
-			d.bar(x+name, y, max(long, 1), barHeight, c.ink.plain, span.name+": "+grouped(counts[i]), &judged)
+			d.bar(x+name, y, max(long, 1), barHeight, c.ink.plain, span.name+": "+grouped(counts[i]), nil)
 		}
 		d.text(x+name+long+8, y+1, 56, orElse(grouped(counts[i]), "0"), chartText, c.ink.muted, fyne.TextAlignLeading, false)
 		y += barHeight + barGap
@@ -290,14 +289,13 @@ func (c statChart) times(d *drawing, x, y, w float32) float32 {
 	return y + 44
 }
 
-// agreement tells how often reviewers' own verdicts met the authors'.
+// agreement tells how often reviewers' own verdicts met the authors'. No search finds just these claims.
 func (c statChart) agreement(d *drawing, x, y, w float32) float32 {
 	y = c.heading(d, x, y, w, "Agreement of reviewers")
 	all := c.st.Reviews
 	if all.Given == 0 {
 		return c.nothing(d, x, y, w, "No reviewer gave a verdict of her own yet.")
 	}
-	reviewed := c.within.With(filter.Term{Field: filter.Has, Value: "verdict"})
 	left, unit := x, w/float32(all.Given)
 	for _, part := range []struct {
 		name   string
@@ -308,7 +306,7 @@ func (c statChart) agreement(d *drawing, x, y, w float32) float32 {
 			continue
 		}
 		long := unit * float32(part.number)
-		d.bar(left, y, max(long-1, 1), barHeight, part.ink, part.name+": "+grouped(part.number), &reviewed)
+		d.bar(left, y, max(long-1, 1), barHeight, part.ink, part.name+": "+grouped(part.number), nil)
 		d.text(left, y+barHeight+2, max(long, 110), part.name+": "+grouped(part.number), chartSmall, c.ink.text, fyne.TextAlignLeading, false)
 		left += long
 	}

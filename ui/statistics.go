@@ -77,7 +77,7 @@ func (d *desk) saveChart(chart statChart, ending string) {
 		picture := drawn.render(chart)
 		write = func(w io.Writer) error { return png.Encode(w, picture) }
 	}
-	d.shell.saveFile("Save the charts", title+ending, ending, true, func(path string) error {
+	d.shell.saveFile("Save the charts", title+ending, ending, true, func(path string) {
 		d.inBackground("Saving", func(context.Context, func(float64)) (func(), error) {
 			err := d.store.WriteFile(path, write)
 			if err != nil {
@@ -85,7 +85,6 @@ func (d *desk) saveChart(chart statChart, ending string) {
 			}
 			return func() { d.status.say("Saved as " + path + ".") }, err
 		})
-		return nil
 	})
 }
 

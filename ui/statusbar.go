@@ -28,7 +28,7 @@ func newStatusBar(s stage) *statusBar {
 	b.progress = widget.NewProgressBar()
 	b.cancel = widget.NewButtonWithIcon("Cancel", theme.CancelIcon(), nil)
 	b.cancel.Importance = widget.LowImportance
-	b.work = container.NewHBox(b.label, container.NewGridWrap(fyne.NewSize(160, 24), b.progress), b.cancel)
+	b.work = container.NewHBox(b.label, container.NewCenter(container.NewGridWrap(fyne.NewSize(160, 20), b.progress)), b.cancel)
 	b.work.Hide()
 	b.content = container.NewBorder(nil, nil, nil, container.NewHBox(b.work, b.count), b.message)
 	return b

@@ -46,13 +46,21 @@ func (r *tableRow) CreateRenderer() fyne.WidgetRenderer { return &tableRowRender
 
 type tableRowRenderer struct {
 	row     *tableRow
+	size    fyne.Size
 	objects []fyne.CanvasObject
 }
 
 func (t *tableRowRenderer) Destroy()                     {}
 func (t *tableRowRenderer) MinSize() fyne.Size           { return fyne.NewSize(leastHeadline, tableRowHeight) }
 func (t *tableRowRenderer) Objects() []fyne.CanvasObject { return t.objects }
-func (t *tableRowRenderer) Layout(fyne.Size)             { t.Refresh() }
+
+// Layout does nothing for the same size: Fyne asks for it whenever a text has another width.
+func (t *tableRowRenderer) Layout(size fyne.Size) {
+	if t.size != size {
+		t.size = size
+		t.Refresh()
+	}
+}
 
 // Refresh writes each column's text, cut to its width.
 func (t *tableRowRenderer) Refresh() {

@@ -139,10 +139,9 @@ func (d *desk) mark() {
 		d.status.say("Select the words of the claim in the article first, with the mouse or Shift and the arrow keys.")
 		return
 	}
-	articleID := d.article.article
-	body := d.article.body
+	shown := d.article.shown
 	d.inBackground("Marking", func(ctx context.Context, _ func(float64)) (func(), error) {
-		claim, err := d.store.MarkClaim(ctx, articleID, about(ctx, body, from, to, text))
+		claim, err := d.store.MarkClaim(ctx, shown.article.ID, shown.version.ID, about(ctx, shown.text, from, to, text))
 		return func() { d.openID(claim.ID); d.pane.open(tabClaim); d.status.say("Marked: " + headlineOf(claim)) }, err
 	})
 }

@@ -70,6 +70,7 @@ type viewPane struct {
 	use        func(data.SavedFilter)
 	remove     func(data.SavedFilter)
 	recounting *task
+	recount    func() // stops what is to count the saved filters; nil when their counts are up to date
 	list       []data.ArticleCount
 	current    string // the article that is read
 	choose     func(view)
@@ -90,7 +91,7 @@ func newViewPane(store *data.Store, s stage) *viewPane {
 	}
 	p.articles = widget.NewList(
 		func() int { return len(p.list) },
-		func() fyne.CanvasObject { return newNavLine("", nil) },
+		newListLine,
 		func(i widget.ListItemID, o fyne.CanvasObject) {
 			line, article := o.(*navLine), p.list[i]
 			line.tapped = func() { p.read(article.ID) }
@@ -188,6 +189,7 @@ type navLine struct {
 	chosen bool
 	tapped func()
 	second func(at fyne.Position) // on the right button; may be nil
+	room   float32                // on the right
 
 	back  *canvas.Rectangle
 	label *widget.Label
@@ -200,6 +202,16 @@ func newNavLine(name string, tapped func()) *navLine {
 	l.label.Truncation = fyne.TextTruncateEllipsis
 	l.badge.Importance = widget.LowImportance
 	l.ExtendBaseWidget(l)
+	return l
+}
+
+// barRoom is the room on the right of a line that the scroll bar of its list needs.
+const barRoom = 8
+
+// newListLine makes a line of a list that scrolls.
+func newListLine() fyne.CanvasObject {
+	l := newNavLine("", nil)
+	l.room = barRoom
 	return l
 }
 
@@ -231,7 +243,8 @@ func (l *navLine) TappedSecondary(ev *fyne.PointEvent) {
 // CreateRenderer implements fyne.Widget.
 func (l *navLine) CreateRenderer() fyne.WidgetRenderer {
 	return &navLineRenderer{WidgetRenderer: widget.NewSimpleRenderer(
-		container.NewStack(l.back, container.NewBorder(nil, nil, nil, l.badge, l.label))), line: l}
+		container.NewStack(l.back, container.New(layout.NewCustomPaddedLayout(0, 0, 0, l.room),
+			container.NewBorder(nil, nil, nil, l.badge, l.label)))), line: l}
 }
 
 type navLineRenderer struct {

@@ -17,7 +17,7 @@ func newWelcome(d *desk) fyne.CanvasObject {
 	icon.SetMinSize(fyne.NewSize(72, 72))
 	title := widget.NewLabelWithStyle("Start with an article", fyne.TextAlignCenter, fyne.TextStyle{Bold: true})
 	title.SizeName = theme.SizeNameSubHeadingText
-	text := widget.NewLabel("Paste a text or drop .txt, .md and .html files onto this window. Claimdesk proposes the claims in it; you accept, source and judge them. Everything stays in one file on this computer.")
+	text := widget.NewLabel("Paste a text or the address of a page (Ctrl+V), or drop web pages, texts, Word and subtitle files onto this window. Claimdesk proposes the claims in it; you accept, source and judge them. Everything stays in one file on this computer.")
 	text.Wrapping = fyne.TextWrapWord
 	text.Alignment = fyne.TextAlignCenter
 	add := widget.NewButtonWithIcon("Add an article (Ctrl+N)", theme.ContentAddIcon(), d.addArticle)
@@ -26,7 +26,7 @@ func newWelcome(d *desk) fyne.CanvasObject {
 	open := widget.NewButtonWithIcon("Open a casebook…", theme.FolderOpenIcon(), d.shell.openDialog)
 	return container.NewCenter(container.NewVBox(
 		icon, title,
-		container.NewGridWrap(fyne.NewSize(480, 84), text),
+		container.NewGridWrap(fyne.NewSize(480, 104), text),
 		container.NewCenter(container.NewVBox(add, sample, open)),
 	))
 }

@@ -116,7 +116,14 @@ func TestASecondReaderDoesNotSeeTheVerdictFirst(t *testing.T) {
 	if !r.desk.pane.verdict.mask.Visible() || r.desk.pane.verdict.words.Visible() {
 		t.Error("the author's verdict is shown")
 	}
-	r.press("v1")
+	r.press("h")
+	if len(r.desk.pane.history.entries) != 0 {
+		t.Error("the history tells the author's verdict")
+	}
+	r.press("v1h")
+	if len(r.desk.pane.history.entries) == 0 {
+		t.Error("after her own verdict the history stays hidden")
+	}
 	if r.desk.pane.verdict.masked {
 		t.Error("after her own verdict the author's stays hidden")
 	}

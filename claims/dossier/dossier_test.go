@@ -65,6 +65,7 @@ func ferry() claims.Record {
 		Appearances: []claims.Appearance{{URL: "https://chat.example/1", Publisher: "Chat", Date: "2025-06-19"}},
 		Corrections: []claims.Correction{{Type: claims.Corrects, Text: "It was not 95.", OldVerdict: "True", NewVerdict: "Mostly true", AskedBy: "J. Reader", PublishedAt: "2025-07-03"}},
 		Reviews:     []claims.Review{{Reviewer: "Bea Reader", Verdict: "mostly true", Author: "Mostly true", Blind: true, Decision: claims.Approves}},
+		ReadAt:      "2025-06-20T08:00:00.000Z", GoneSince: "2025-06-22T09:30:00.000Z",
 	}
 }
 
@@ -72,6 +73,7 @@ func TestDossiersTellEverything(t *testing.T) {
 	for _, f := range []Format{HTML, Markdown} {
 		got := written(t, f, ferry())
 		for _, want := range []string{
+			"The article had these words when it was read on 20 June 2025. When it was read again on 22 June 2025, they were gone.",
 			"Ferry Desk", "1 claim", "10 July 2025", "On time again", "Morning Post · 20 June 2025", "Ferries are on time", "94 percent of the ferries",
 			"94 percent were on time", "Lena Ask, director", "Mostly true", "4 of 5", "Right in its main point", "It was 93 percent.", "30 June 2025",
 			"every", "Timetable", "https://port.example/t", "1,125 of 1,204", "table 3", "https://archive.example/t", "28 June 2025", "table.pdf",

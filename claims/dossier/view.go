@@ -17,6 +17,7 @@ type view struct {
 	InFull      string // the normalised claim where the headline does not say as much
 	Banner      string // that the check is not, or not any more, what readers should rely on
 	Said        string // who said it, when and where
+	Changed     string // that the article no longer has the quote
 	Article     place
 	Verdict     verdict
 	Sources     []source
@@ -60,6 +61,7 @@ func (o Options) view(r claims.Record) view {
 		Claim: r.Claim, Banner: bannerOf(r.Claim), Said: saidOf(r), Verdict: o.verdictOf(r.Claim),
 		Reply: claims.ReplySentence(r.Claim, r.Contacts, o.Today), Method: o.methodOf(r),
 		Article:   place{Name: firstOf(r.Article.Title, r.Article.URL, "An article without a title"), URL: webAddress(r.Article.URL)},
+		Changed:   changedOf(r),
 		Published: place{Name: r.Claim.PublishedURL, URL: webAddress(r.Claim.PublishedURL), Date: claims.DateInWords(r.Claim.PublishedAt)},
 	}
 	v.SpeakerURL = webAddress(v.SpeakerURL)
@@ -86,6 +88,15 @@ func (o Options) view(r claims.Record) view {
 		}
 	}
 	return v
+}
+
+// changedOf tells that the article no longer has the words of the claim.
+func changedOf(r claims.Record) string {
+	if r.GoneSince == "" {
+		return ""
+	}
+	return "The article had these words when it was read on " + claims.DateInWords(r.ReadAt) + ". When it was read again on " +
+		claims.DateInWords(r.GoneSince) + ", they were gone."
 }
 
 // bannerOf warns of what is no published check, or is none any more.

@@ -119,8 +119,11 @@ func (q *Query) features(t *text, p *pool) features {
 	return f
 }
 
+// learnedFrom is how many claims the weights were learned among for each query, times the eight that each stands for.
+const learnedFrom = 800
+
 // weight is how much a word of a claim tells. How rare a word is that the query does not have, the claims of the pool tell,
-// of which it takes each for eight where there are so many.
+// each of which stands for eight; in a smaller pool than the weights were learned from, as if the others had none of them.
 func (q *Query) weight(t token, p *pool) float64 {
 	if t.common {
 		return 0
@@ -128,7 +131,7 @@ func (q *Query) weight(t token, p *pool) float64 {
 	if i, ok := q.byStem[t.stem]; ok {
 		return q.words[i].Weight
 	}
-	return rarity(max(len(p.texts), min(8*len(p.texts), q.claims)), p.having[t.stem])
+	return rarity(max(8*len(p.texts), learnedFrom), p.having[t.stem])
 }
 
 // covered is which part of the weight of some words is in the query.
@@ -172,8 +175,8 @@ func (q *Query) longestRun(tokens []token) float64 {
 				continue
 			}
 			weight := commonWeight
-			if !t.common {
-				weight = q.words[q.byStem[t.stem]].Weight
+			if word, known := q.byStem[t.stem]; known && !t.common { // the query may have a common word with the same stem
+				weight = q.words[word].Weight
 			}
 			weights[j+1], lengths[j+1] = weights[j]+weight, lengths[j]+1
 			if lengths[j+1] > 1 {

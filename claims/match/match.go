@@ -33,7 +33,6 @@ type Query struct {
 	byStem map[string]int     // in words
 	pairs  map[[2]string]bool // of stems that follow each other, words in common left out
 	grams  map[string]bool    // runs of four letters
-	claims int                // there are, once Weigh was told
 	dates  map[string]bool    // years and months, also those of a post itself
 }
 
@@ -111,9 +110,8 @@ func (q *Query) Words() []Word { return q.words }
 
 // Weigh tells the query how many claims there are and how many of them have each of its Words.
 func (q *Query) Weigh(claims int, having []int) {
-	q.claims = claims
 	for i := range q.words {
-		q.words[i].Having, q.words[i].Weight = having[i], rarity(claims, having[i])
+		q.words[i].Having, q.words[i].Weight = having[i], rarity(max(claims, learnedAmong), having[i])
 	}
 }
 
@@ -123,7 +121,6 @@ const learnedAmong = 10_000
 
 // rarity is the inverse document frequency of BM25 (Robertson and Spärck Jones).
 func rarity(claims, having int) float64 {
-	claims = max(claims, learnedAmong)
 	return math.Log(1 + (float64(claims)-float64(having)+0.5)/(float64(having)+0.5))
 }
 

@@ -6,19 +6,19 @@ package match
 const bias = -14.744
 
 var weights = [numFeatures]float64{
-	bm25:            0.627,
-	claimCovered:    2.883,
+	bm25:            0.626,
+	claimCovered:    2.882,
 	headlineCovered: 2.625,
 	tagsShared:      0.699,
 	authorShared:    0.381,
-	heaviest:        4.474,
-	second:          0.610,
+	heaviest:        4.475,
+	second:          0.611,
 	shared:          1.478,
 	length:          0.709,
 	letters:         1.638,
 	headlinePairs:   0.202,
 	run:             1.233,
 	sameYear:        0.457,
-	otherYear:       -0.316,
-	sameMonth:       1.277,
+	otherYear:       -0.315,
+	sameMonth:       1.276,
 }

@@ -36,7 +36,7 @@ type bench struct {
 func main() {
 	only := flag.String("only", "", "measure only what begins with one of these words, separated by commas")
 	sheet := flag.Int("import", 100_000, "how many claims the imported sheet has")
-	child := flag.String("child", "", "used by measure itself: export or search in a process of its own")
+	child := flag.String("child", "", "used by measure itself: export, search or duplicates in a process of its own")
 	flag.Usage = func() {
 		fmt.Fprintln(flag.CommandLine.Output(), "usage: measure [-only WORDS] [-import N] FILE")
 		flag.PrintDefaults()
@@ -59,6 +59,8 @@ func run(path, only string, sheet int, child string) error {
 		return exportChild(path)
 	case "search":
 		return searchChild(path)
+	case "duplicates":
+		return duplicatesChild(path)
 	}
 	folder, err := os.MkdirTemp(filepath.Dir(path), "measure-")
 	if err != nil {
@@ -77,6 +79,8 @@ func run(path, only string, sheet int, child string) error {
 		{"change", (*bench).change},
 		{"bulk", (*bench).bulk},
 		{"export", (*bench).export},
+		{"match", (*bench).match},
+		{"duplicates", (*bench).duplicates},
 		{"import", (*bench).imported},
 		{"check", (*bench).check},
 		{"memory", (*bench).memory},
@@ -98,7 +102,7 @@ func (b *bench) with(do func(*bench) error) (err error) {
 	}
 	defer b.store.Close()
 	b.bare, err = sql.Open("sqlite", "file:"+b.path+"?_pragma=synchronous(FULL)&_pragma=busy_timeout(5000)&_pragma=foreign_keys(1)"+
-		"&_pragma=cache_size(-16000)&_pragma=temp_store(MEMORY)&_txlock=immediate")
+		"&_pragma=temp_store(MEMORY)&_txlock=immediate")
 	if err != nil {
 		return err
 	}

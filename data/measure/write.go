@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"time"
 
 	"claimdesk/claims"
 	"claimdesk/data"
@@ -169,13 +170,24 @@ func (b *bench) bulk() error {
 	if _, err := b.bare.Exec("DROP TABLE scratch"); err != nil {
 		return err
 	}
-	u, _, err := times(1, func(int) error { _, err := b.store.Undo(b.ctx); return err }, func(int) error { return nil })
-	if err != nil {
+	if err := b.back(b.store, "tagging", at(.5, r), "bare SQL of the same rows and events"); err != nil {
 		return err
 	}
-	b.line("undo of that", u[0], at(.5, r), "", "bare SQL of the same rows and events")
 	if err := b.undoAll(); err != nil {
 		return err
 	}
 	return b.restore()
+}
+
+// back compares taking the last change of a casebook back, and doing it again, with a reference that was timed already.
+func (b *bench) back(s *data.Store, change string, reference time.Duration, what string) error {
+	undo := func(int) error { _, err := s.Undo(b.ctx); return err }
+	redo := func(int) error { _, err := s.Redo(b.ctx); return err }
+	u, r, err := times(1, undo, redo)
+	if err != nil {
+		return err
+	}
+	b.line("undo of that "+change, u[0], reference, "", what)
+	b.line("redo of that "+change, r[0], reference, "", what)
+	return nil
 }

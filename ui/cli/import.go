@@ -78,6 +78,8 @@ func (c importCommand) take(ctx context.Context, desk *desk, name string) error 
 		return fmt.Errorf("%s: %w", name, err)
 	case taken.Known:
 		desk.print("%s\talready in the casebook\t%s\n", taken.Article.ID, oneLine(taken.Article.Title))
+	case taken.Version > 1:
+		desk.print("%s\tchanged, %s\t%s\n", taken.Article.ID, number(taken.Claims, "new claim"), oneLine(taken.Article.Title))
 	default:
 		desk.print("%s\t%s\t%s\n", taken.Article.ID, number(taken.Claims, "claim"), oneLine(taken.Article.Title))
 	}

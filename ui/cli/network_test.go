@@ -11,6 +11,7 @@ import (
 
 // A page is read like a file, whatever its address ends with, once a local address is allowed.
 func TestInputFromTheNetwork(t *testing.T) {
+	ferry := story
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		switch r.URL.Path {
 		case "/ferry.md":
@@ -18,7 +19,7 @@ func TestInputFromTheNetwork(t *testing.T) {
 			_, _ = io.WriteString(w, "<html><title>Ferry</title><body><p>"+strings.ReplaceAll(story, "\n\n", "<p>"))
 		case "/ferry.txt":
 			w.Header().Set("Content-Type", "text/plain")
-			_, _ = io.WriteString(w, story)
+			_, _ = io.WriteString(w, ferry)
 		case "/feed":
 			w.Header().Set("Content-Type", "application/ld+json")
 			_, _ = io.WriteString(w, feed)
@@ -43,6 +44,11 @@ func TestInputFromTheNetwork(t *testing.T) {
 	b.mustRun("import", "--local", "--casebook", "./desk.claimdesk", server.URL+"/ferry.txt", server.URL+"/feed")
 	if !strings.Contains(b.stderr, "2 checks added") || !strings.Contains(b.stdout, "2 claims") {
 		t.Errorf("import prints %q and says %q", b.stdout, b.stderr)
+	}
+	ferry += "\n\nFares rose by 8 percent in June, the port office said.\n"
+	b.mustRun("import", "--local", "--casebook", "./desk.claimdesk", server.URL+"/ferry.txt")
+	if !strings.Contains(b.stdout, "changed, 1 new claim") {
+		t.Errorf("of a page that changed import prints %q", b.stdout)
 	}
 	if code := b.run("", "read", "--local", server.URL+"/gone"); code != failed || !strings.Contains(b.stderr, "404") {
 		t.Errorf("a missing page: %d, %q", code, b.stderr)

@@ -30,48 +30,56 @@ func (m Mark) length() int { return m.End - m.Start }
 
 // markSet is marks ordered by where they start.
 type markSet struct {
-	all     []Mark
-	levels  []int // for each mark, how far its line is from the text: 0 or 1
+	all     []placedMark
 	current string
+}
+
+// placedMark is a mark among others.
+type placedMark struct {
+	Mark
+	level   int  // how far its line is from the text: 0 or 1
+	alone   bool // touches no other mark
+	current bool
 }
 
 // newMarkSet leaves out marks without length.
 func newMarkSet(marks []Mark, current string) markSet {
-	all := slices.DeleteFunc(slices.Clone(marks), func(m Mark) bool { return m.length() <= 0 })
+	var all []placedMark
+	for _, m := range marks {
+		if m.length() > 0 {
+			all = append(all, placedMark{Mark: m, alone: true})
+		}
+	}
 	sort.SliceStable(all, func(i, j int) bool {
 		if all[i].Start != all[j].Start {
 			return all[i].Start < all[j].Start
 		}
 		return all[i].length() > all[j].length()
 	})
-	levels := make([]int, len(all))
 	var ends [2]int // where the last mark of each level ends
 	for i, m := range all {
-		if m.Start < ends[0] && m.Start >= ends[1] {
-			levels[i] = 1
+		if i > 0 && m.Start <= max(ends[0], ends[1]) {
+			all[i-1].alone, all[i].alone = false, false
 		}
-		ends[levels[i]] = max(ends[levels[i]], m.End)
+		if m.Start < ends[0] && m.Start >= ends[1] {
+			all[i].level = 1
+		}
+		ends[all[i].level] = max(ends[all[i].level], m.End)
 	}
-	return markSet{all, levels, current}
-}
-
-// placedMark is a mark and the level of its line.
-type placedMark struct {
-	Mark
-	level   int
-	current bool
+	return markSet{all, current}
 }
 
 // between are the marks that touch the text between two offsets, longest first, so that those inside others are drawn
 // over them, and the current one last.
 func (s markSet) between(start, end int) []placedMark {
 	var found []placedMark
-	for i, m := range s.all {
+	for _, m := range s.all {
 		if m.Start >= end {
 			break
 		}
 		if m.End > start {
-			found = append(found, placedMark{m, s.levels[i], m.ID == s.current})
+			m.current = m.ID == s.current
+			found = append(found, m)
 		}
 	}
 	sort.SliceStable(found, func(i, j int) bool { return found[i].length() > found[j].length() })

@@ -143,6 +143,9 @@ func (r *renderer) drawMark(m placedMark) {
 	if m.current {
 		fill = colours.currentFill
 	}
+	// A frame is drawn with its fill, which is faster, unless another mark or the selection may lie between them.
+	const frame = 1.5
+	together := m.alone && r.view.anchor == r.view.caret
 	top, bottom := r.view.Size().Height, float32(0)
 	r.stretch(m.Start, m.End, func(in row, left, right float32) {
 		const rounded = 4
@@ -153,7 +156,12 @@ func (r *renderer) drawMark(m placedMark) {
 		if m.End <= in.end {
 			b.endRadius = rounded
 		}
-		r.fills.add(b)
+		if m.Style == Decided && together {
+			b.stroke, b.strokeWidth = colours.line, frame
+		}
+		if fill != r.palette.background || !m.alone {
+			r.fills.add(b)
+		}
 
 		under := in.y + one - 5 + 3*float32(m.level)
 		thick := float32(2)
@@ -163,8 +171,10 @@ func (r *renderer) drawMark(m placedMark) {
 		case Accepted:
 			r.strokes.add(box{x: left, y: under, width: right - left, height: thick, fill: colours.line})
 		case Decided:
-			b.fill, b.stroke, b.strokeWidth = transparent, colours.line, 1.5
-			r.strokes.add(b)
+			if !together {
+				b.fill, b.stroke, b.strokeWidth = transparent, colours.line, frame
+				r.strokes.add(b)
+			}
 		case Dropped:
 			r.strokes.add(box{x: left, y: in.y + one*0.54, width: right - left, height: 1, fill: colours.line})
 		}
