@@ -17,7 +17,7 @@ test:
 
 # After a change of go.mod: collects the licences that the application shows.
 licences:
-	go run .ci/licences.go >assets/licences.txt
+	go run .ci/licences.go | gzip -9n >assets/licences.txt.gz
 
 # On Linux.
 package-linux:

@@ -1,5 +1,5 @@
 // Prints the licences of everything that is linked into a release, for any system; "make licences" keeps them in
-// assets/licences.txt. Fails when something has no licence, or one that does not allow to be linked.
+// assets/licences.txt.gz. Fails when something has no licence, or one that does not allow to be linked.
 package main
 
 import (
