@@ -50,32 +50,11 @@ func (c *Cast) Resolve(mention string, at int) string {
 	for _, cut := range []string{" who", " announced"} {
 		head = strings.TrimSuffix(head, cut)
 	}
-	if nobody(head) {
+	if !canSay(head) {
 		return ""
 	}
 	return withoutArticle(head)
 }
-
-// nobody tells whether words that name no one and nothing known are no source either: a clause that was cut, or a word that
-// says nothing.
-func nobody(words string) bool {
-	all := strings.Fields(strings.ToLower(words))
-	for i, word := range all {
-		if i > 0 && finite[word] {
-			return true
-		}
-	}
-	last := len(all) - 1
-	return last < 0 || saysNothing[all[last]] && (last == 0 || all[last-1] != "last") // not "a study last year"
-}
-
-// finite are verbs that no name of a source has, and saysNothing what nobody can be.
-var (
-	finite      = set("is are was were has have had would won passed received vied announced arrive began became")
-	saysNothing = set(`such all together worth means last latest particular respond speak owns deserves announced interviewed insulting slashing derogatory lack number decline
-	deficits majorities popularity bankruptcy incident metaphor outcome bickering material levy hiccup influx undercurrent morning year years month months week weeks
-	case obligations`)
-)
 
 // maker is who made a document or a survey that is named as the source: "a survey by the Alder Institute".
 func (c *Cast) maker(mention, head string, at int) (string, bool) {
