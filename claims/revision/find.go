@@ -7,9 +7,10 @@ import (
 
 // Find looks in one version of a text for words of another, which stood there between a prefix and a suffix. It returns
 // where they are, in code points. Words that occur more than once are found only where all of the prefix or all of the
-// suffix is beside them too, and that at one place: other words are never taken for them.
+// suffix is beside them too, and that at one place: other words are never taken for them. Words that are not valid UTF-8
+// are never found, for they could begin inside a letter.
 func Find(text, words, prefix, suffix string) (start, end int, found bool) {
-	if words == "" {
+	if words == "" || !utf8.ValidString(words) {
 		return 0, 0, false
 	}
 	at := onlyPlace(text, words, "", "")

@@ -27,6 +27,7 @@ func TestFind(t *testing.T) {
 func FuzzFind(f *testing.F) {
 	f.Add("It fell. It fell.", "It fell.", " ", "")
 	f.Add("\xff\xfe", "\xfe", "", "")
+	f.Add("6\u06d3", "\x93", "", "") // the second byte of a letter
 	f.Fuzz(func(t *testing.T, text, words, prefix, suffix string) {
 		start, end, found := Find(text, words, prefix, suffix)
 		if letters := []rune(text); found && (start >= end || end > len(letters) || string(letters[start:end]) != string([]rune(words))) {
