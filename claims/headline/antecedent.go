@@ -224,6 +224,9 @@ func impersonal(rest []token) bool {
 	if !rest[k].in(beForms) {
 		return false
 	}
+	if next := at(rest, k+1); next.tag == ing && !next.verb.in(impersonals) {
+		return false // "it is looking for"
+	}
 	for i := k + 1; i < len(rest) && i < k+8 && !rest[i].is(comma|stop); i++ {
 		if t := &rest[i]; t.is(complementizer|relative|toInfinitive|subordinator|name) || t.lower == "to" || t.lower == "for" || t.in(timeNouns) {
 			return true

@@ -211,6 +211,9 @@ func withoutLead(toks []token) []token {
 			}
 			if j = p.leadEnd(); j < 0 {
 				if main := mainClause(toks); main > 0 {
+					if toks[0].in(conditions) {
+						return moveToEnd(toks[:main], toks[main:])
+					}
 					return toks[main:]
 				}
 				if toks[0].tag == subordinator && toks[0].in(telling) && clauseStarts(toks, 1) {
@@ -306,7 +309,7 @@ const longestLead = 12
 var circumstantial = list("in at on during near inside within under throughout across after before since until for despite without")
 
 // pointless are the last words of phrases that tie a sentence to the one before it: "for one thing".
-var pointless = list("all way thing fact case addition contrast particular general sum short instance example time that this other hand essence one")
+var pointless = list("all total way thing fact case addition contrast particular general sum short instance example time that this other hand essence one")
 
 // comparing are the words whose phrase says something else behind the verb: "like Reed, [he left]".
 var comparing = list("like unlike as")

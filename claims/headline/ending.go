@@ -68,7 +68,7 @@ func ended(toks []token, end int, kept func(*token) bool) int {
 		case bare && t.is(noun|name) && subjectFrom(toks, end-1) >= 0:
 			end = subjectFrom(toks, end-1) + 1
 			continue
-		case bare && t.tag == pronoun && end > 1 && toks[end-2].is(complementizer|subordinator|conjunction|relative):
+		case bare && t.tag == pronoun && end > 1 && (toks[end-2].is(complementizer|subordinator|conjunction|relative) || toks[end-2].tag == finite && toks[end-2].verb.in(clausals)):
 			continue
 		}
 		return end
@@ -132,6 +132,8 @@ func hangs(toks []token, i int) bool {
 		return true
 	case (t.is(ing|finite) || t.tag == participial && i > 0 && toks[i-1].in(possession)) && next.tag == toInfinitive && next.unit == t.unit, (t.lower == "even" || t.lower == "just") && next.tag == subordinator, t.tag == adverb && next.lower == "because":
 		return true // "is trying [to leave]", "even [as he left]"
+	case t.tag == pronoun && i > 0 && t.in(subjects) && next.is(finite|auxiliary|modal):
+		return true // "predict they [will win]"
 	case (t.lower == "each" || t.lower == "both") && i > 0 && toks[i-1].tag == comma && next.is(preposition|adverb):
 		return true // ", each [with a sail]"
 	case t.lower == "that" && next.tag == comma && i > 0 && toks[i-1].in(statements),

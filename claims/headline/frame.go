@@ -359,6 +359,13 @@ func saying(toks []token, i int) bool {
 // thatIs returns the "that" of "the truth is that" and "it is surprising that" when its verb is at i, or 0: what such
 // words say of the content is a view of it.
 func thatIs(toks []token, i, to int) int {
+	if toks[i].is(finite|participial) && toks[i].verb.base == "make" && at(toks, i+1).lower == "it" {
+		for k := i + 2; k+3 < to && k < i+5; k++ {
+			if toks[k].lower == "clear" && toks[k+1].tag == complementizer {
+				return k + 1 // "made it pretty clear that"
+			}
+		}
+	}
 	if toks[i].tag != auxiliary || !toks[i].in(beForms) || toks[i].in(possession) {
 		return 0
 	}

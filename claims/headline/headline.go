@@ -128,7 +128,7 @@ func (a *Article) read() {
 
 // short writes a candidate as a headline and weighs it.
 func (w *writer) short(c candidate) (string, float64) {
-	toks := withoutTitles(withoutThat(withoutLead(c.toks)))
+	toks := withoutTitles(withoutThat(uninverted(withoutLead(c.toks))))
 	if len(toks) == 0 || toks[0].tag == genitive || toks[0].lower == "of" {
 		return "", -1
 	}

@@ -60,6 +60,9 @@ func (p *parser) listEnd(j int) int {
 
 // subjectAt tells whether a noun phrase with its verb starts at i.
 func (p *parser) subjectAt(i int) bool {
+	if p.at(i).in(bounds) && p.at(i+1).is(number|determiner) {
+		i++ // "nearly half"
+	}
 	if p.at(i).tag == ing {
 		for i++; i < p.end && !p.at(i).is(comma|relative|finite|auxiliary|modal); i++ {
 		}

@@ -41,7 +41,7 @@ var (
 		only nearly almost about roughly approximately more less fewer least most over under exactly just never not
 		no hardly barely rarely reportedly allegedly apparently up as than yet ever longer`)
 
-	adjectives = list(`able additional adequate afraid aggressive alive ambitious angry annual available aware bad basic best
+	adjectives = list(`able female male additional adequate afraid aggressive alive ambitious angry annual available aware bad basic best
 		better big black blue brief bright broad broken busy calm capable careful central certain cheap chief civil
 		clean clear close cold common complete concerned concrete conservative controversial corrupt critical
 		crucial current daily dangerous dark dead deep deeper democratic different difficult direct domestic early

@@ -246,6 +246,11 @@ func (p *parser) clause(s clauseState) {
 			inner.subject, inner.verb, inner.object, inner.clausal = false, false, false, false
 			p.clause(inner)
 			return
+		case t.tag == subordinator && !s.verb && !s.subject && p.at(p.i-1).tag == complementizer && p.conditionEnd() > 0:
+			u := p.add(s.unit, conditionFactor, apart) // "worried that [if he left,] they might close the mill"
+			for end := p.conditionEnd(); p.i <= end; {
+				p.put(u)
+			}
 		case t.tag == subordinator && (s.verb || s.subject):
 			if s.scope == restrictiveScope {
 				return
@@ -287,6 +292,28 @@ func (p *parser) clause(s clauseState) {
 		}
 	}
 }
+
+// conditionEnd is the comma that ends the condition at hand when what follows only may happen, or 0.
+func (p *parser) conditionEnd() int {
+	for i := p.i + 2; i+2 < p.end; i++ {
+		if p.at(i).tag != comma {
+			continue
+		}
+		for k := i + 1; p.clauseAt(i+1) && k < p.end; k++ {
+			if t := p.at(k); t.is(finite | auxiliary | modal) {
+				if t.in(possibly) {
+					return i
+				}
+				break
+			}
+		}
+		return 0
+	}
+	return 0
+}
+
+// possibly are the modals of what only may happen.
+var possibly = list("could might may would")
 
 // marks tells whether the length of time that ends at i is what a day "marks".
 func (p *parser) marks(i int) bool {

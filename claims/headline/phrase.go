@@ -219,7 +219,7 @@ var degrees = list("most more less fewer least")
 // keptAdjectives turn the meaning of their noun.
 var keptAdjectives = list(`worst best most more former late first last next second third false fake fewer less more most least higher lower illegal unlawful
 	alleged potential possible only new same other open recent young
-	old poor rich black white undocumented`)
+	old poor rich black white male female undocumented`)
 
 // names lets titles and first names of the phrase that started at start go before its last name does.
 func (p *parser) names(start, u int) {

@@ -38,7 +38,9 @@ func (p *parser) prepositional(s *clauseState) {
 		p.phrase(s.last)
 		return
 	case p.at(p.i-1).lower == "those" && t.lower != "of":
-		factor = complementFactor // "two thirds of those [in the valley]"
+		p.put(s.last) // "two thirds of those in the valley"
+		p.phrase(s.last)
+		return
 	case t.in(scopes) && p.at(p.i+1).nominal() && p.at(p.i-1).unit == s.last && p.exclusive(p.i):
 		p.put(s.last) // "the worst storm since 1930"
 		p.phrase(s.last)

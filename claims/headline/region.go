@@ -1,5 +1,7 @@
 package headline
 
+import "strings"
+
 // regions are the states and countries that news writes behind a town, between commas.
 var regions = list(`alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana
 	iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada
@@ -22,7 +24,9 @@ const longestTitle = 6
 // joinSlogans makes the article in a name that begins with a verb part of it: "Save the Harbour".
 func joinSlogans(toks []token) {
 	for i := 1; i+2 < len(toks); i++ {
-		if t := &toks[i]; t.tag == name && t.verb.form&base != 0 && toks[i-1].is(preposition|determiner|noun) && toks[i+1].lower == "the" && toks[i+1].tag == determiner && toks[i+2].tag == name {
+		t := &toks[i]
+		opens := t.verb.form&base != 0 && toks[i-1].is(preposition|determiner|noun) || strings.Contains(t.text, "/") // "Harbour News/Ride the Wave"
+		if t.tag == name && opens && toks[i+1].lower == "the" && toks[i+1].tag == determiner && toks[i+2].tag == name {
 			toks[i+1].tag = name
 		}
 	}

@@ -14,7 +14,7 @@ func related(toks []token, i int) (c candidate, ok bool) {
 		from = antecedent(toks, from-1) // "experts in the law, who"
 	}
 	switch {
-	case from < 0 || (&parser{toks: toks, end: i}).exclusive(i):
+	case from < 0 || toks[i-1].lower == "those" || (&parser{toks: toks, end: i}).exclusive(i):
 		return c, false
 	case who && !aside && manyNoun(&toks[i-1]) && slices.ContainsFunc(toks[from:i], func(t token) bool { return t.lower == "of" }):
 		return c, false // "papers of people who left"
@@ -96,6 +96,10 @@ func antecedent(toks []token, i int) int {
 	}
 	if k > 0 && toks[k].tag == preposition && toks[k-1].tag == noun && toks[k+1].tag == noun {
 		for k--; k >= 0 && toks[k].is(name|noun|adjective); k-- { // "a candidate for mayor who"
+		}
+	}
+	for k > 0 && toks[k].lower == "for" && toks[k-1].tag == name && toks[k+1].tag == name {
+		for k--; k >= 0 && toks[k].tag == name; k-- { // "Organizing for Action"
 		}
 	}
 	if k >= 0 && toks[k].is(determiner|possessive) {

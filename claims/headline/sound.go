@@ -6,6 +6,7 @@ func sound(toks []token, kept func(*token) bool) bool {
 	verbs, joints := 0, 0
 	own := false   // a subject of its own may stand before the next verb: "the boat [the mill] sold"
 	group := false // within the words of one verb
+	owed := 0      // how many verbs there must be before the end
 	main := 0      // the place behind the verb itself in such a group
 	before := &beyond
 	for i := range toks {
@@ -38,6 +39,9 @@ func sound(toks []token, kept func(*token) bool) bool {
 				return false
 			}
 		}
+		if t.tag == subordinator && before.tag == complementizer && t.lower != "where" {
+			owed = verbs + 2 // "that if he left [the mill would close]"
+		}
 		if t.tag == finite {
 			main = i + 1
 		}
@@ -53,7 +57,7 @@ func sound(toks []token, kept func(*token) bool) bool {
 		}
 		before = t
 	}
-	return true
+	return verbs >= owed
 }
 
 // bareForms are the auxiliaries that carry no clause.

@@ -15,6 +15,8 @@ func TestSound(t *testing.T) {
 		{"The bank is accused of having lied.", true},
 		{"They know what was sold.", true},
 		{"Much of the mill was sold.", true},
+		{"Reed knows that if she left the mill would close.", true},
+		{"Reed knows that if she left", false},
 		{"The mayor was the owner closed the mill.", false},
 		{"The mayor believes that the could sink.", false},
 		{"The boats from my were sold.", false},

@@ -201,6 +201,14 @@ func closedTag(toks []token, i int, titled bool) tag {
 		if i > 0 && toks[i-1].lower != "," && toks[i-1].lower != "and" || i+1 < len(toks) && toks[i+1].lower == "to" {
 			return adverb // "has not yet left", "has yet to"
 		}
+	case "back":
+		if next := at(toks, i+1); i > 0 && toks[i-1].lower == "also" && !next.in(prepositions) && next.lower != "to" && next.lower != "." {
+			return noun // "also back the levy": a verb
+		}
+	case "outside":
+		if next := at(toks, i+1); !titled && !next.capital() && strings.HasSuffix(next.lower, "s") && at(toks, i+2).in(auxiliaries) {
+			return adjective // "outside groups are"
+		}
 	case "because":
 		if i+1 < len(toks) && toks[i+1].lower == "of" {
 			return preposition
@@ -235,9 +243,9 @@ func closedTag(toks []token, i int, titled bool) tag {
 	switch {
 	case acronym(toks, i), !titled && insideName(toks, i), titled && t.entity && closed && i > 0 && toks[i-1].entity:
 		return name
-	case t.number():
+	case t.number() && !strings.HasSuffix(w, "-olds"):
 		return number
-	case !closed && !strings.Contains(w, "-"):
+	case !closed && !strings.Contains(w, "-"), strings.HasSuffix(w, "-olds"):
 		return noun
 	case t.in(negations):
 		return negation
@@ -302,7 +310,7 @@ func openTag(toks []token, i int, titled bool) tag {
 		}
 		return ing
 	case strings.HasSuffix(w, "ed") && strings.Contains(w, "-"),
-		strings.Contains(w, "-") && i > 0 && toks[i-1].tag == preposition && at(toks, i+1).tag == noun && manyNoun(at(toks, i+1)):
+		strings.Contains(w, "-") && !strings.HasSuffix(w, "-olds") && i > 0 && toks[i-1].tag == preposition && at(toks, i+1).tag == noun && manyNoun(at(toks, i+1)):
 		return adjective // "of high-profile names"
 	case strings.HasSuffix(w, "ed") && len(w) > 4 && !t.in(edWords):
 		return verbTag(toks, i, verb{past | participle, w, t.entry})

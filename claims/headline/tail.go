@@ -8,6 +8,9 @@ func (s *segment) trailing(toks []token) bool {
 		if toks[i].tag != comma && !(toks[i-1].close != "" && !toks[i].is(preposition)) {
 			continue
 		}
+		if toks[i].tag != comma && toks[i].tag == finite && !toks[i].verb.in(cues) && verbBefore(toks[s.from:i], i-s.from) {
+			continue // "say the “levy” hurts the mill"
+		}
 		first := i
 		if toks[i].tag == comma {
 			first++
@@ -92,7 +95,7 @@ func reporting(toks []token, i, to int) (end int, ok bool) {
 			return 0, false
 		case cue && t.is(complementizer|finite|modal|auxiliary):
 			return 0, false
-		case t.is(name | noun | pronoun):
+		case t.is(name | noun | pronoun), t.lower == "those":
 			who = true
 			if !cue && t.tag == pronoun && !t.in(subjects) {
 				return 0, false

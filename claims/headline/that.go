@@ -48,6 +48,22 @@ func uncleft(toks []token) []token {
 	return nil
 }
 
+// uninverted writes "nor did he leave" as "he did not leave".
+func uninverted(toks []token) []token {
+	if len(toks) < 4 || toks[0].lower != "nor" || !toks[1].is(auxiliary|modal) {
+		return toks
+	}
+	end := 2
+	for end < len(toks) && toks[end].is(noun|name|number|pronoun|determiner|possessive|genitive) {
+		end++
+	}
+	if end == 2 || end == len(toks) || !toks[end].is(infinit|finite|participial|ing|adverb|adjective) {
+		return toks
+	}
+	plain := append(clone(toks[2:end]), toks[1], newToken("not", toks[0].start, negation))
+	return append(plain, toks[end:]...)
+}
+
 // secondVerb is where the second verb group of toks starts, with its adverbs, or their end. What has a pronoun for its
 // subject is a clause inside the first.
 func secondVerb(toks []token) int {

@@ -177,6 +177,8 @@ func wordLength(text string) int {
 		case r == '%' && isDigitBefore(text[:n]) && strings.ContainsRune("-–", next): // "61%-39%"
 		case r == '%' && isDigitBefore(text[:n]):
 			return n + size
+		case r == '(' && isDigitBefore(text[:n]) && size+n+2 <= len(text) && isSmall(text[n+1]) && text[n+2] == ')':
+			return n + len("(k)") // "401(k)"
 		case r == '-' && text[n-1] == '%' && unicode.IsDigit(next), r == '–' && text[n-1] == '%' && unicode.IsDigit(next):
 		default:
 			return n

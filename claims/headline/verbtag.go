@@ -16,6 +16,8 @@ func verbTag(toks []token, i int, v verb) tag {
 	}
 	switch {
 	case before < 0:
+	case v.form&base != 0 && prev.tag == participial && at(toks, before-1).lower == "those" && v.in(cues):
+		return finite // "those surveyed say"
 	case prev.tag == modal, doAux(prev.lower), prev.lower == "to" && v.form&base != 0:
 		if prev.lower == "to" {
 			toks[before].tag = toInfinitive
@@ -208,8 +210,8 @@ func edTag(toks []token, i, before int, v verb) tag {
 	if before == i-1 && before > 1 && toks[before].tag == comma && toks[before-1].tag == adjective && toks[before-2].is(preposition|determiner) && at(toks, i+1).tag == noun {
 		return adjective // "to wild, unproven charges"
 	}
-	if before == i-1 && before >= 0 && toks[before].lower == "those" && v.form&participle != 0 && at(toks, i+1).is(preposition) {
-		return participial // "those killed in the fire"
+	if before == i-1 && before >= 0 && toks[before].lower == "those" && v.form&participle != 0 && (at(toks, i+1).is(preposition) || at(toks, i+1).verb.in(cues)) {
+		return participial // "those killed in the fire", "those surveyed say"
 	}
 	if v.in(intransitives) && before >= 0 && toks[before].is(noun|name) {
 		return finite
