@@ -148,7 +148,7 @@ func (r *reading) split(lines bool) {
 func (r *reading) assess(all bool) {
 	units := make([]worth.Unit, len(r.sentences))
 	for i, s := range r.sentences {
-		units[i] = worth.Unit{Text: r.text[s.Start:s.End], Part: s.Kind}
+		units[i] = worth.Unit{Text: sentence.WithoutMarker(r.text[s.Start:s.End]), Part: s.Kind}
 		voice := r.voice(i)
 		units[i].Speaker, units[i].Attribution = voice.speaker, voice.kind
 		if s.Label != "" {

@@ -58,6 +58,9 @@ func parseMarker(text string, start, end int) marker {
 	return m
 }
 
+// WithoutMarker is a text without the marker of the list item that it begins with: the "3." of an item is no figure.
+func WithoutMarker(text string) string { return text[parseMarker(text, 0, len(text)).size:] }
+
 // follows reports whether m marks the item after the one that before marks.
 func (m marker) follows(before marker) bool {
 	return m.size > 0 && m.style == before.style && (m.number == before.number+1 || m.number == 0 && before.number == 0)

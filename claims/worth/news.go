@@ -1,6 +1,8 @@
 package worth
 
 import (
+	"strings"
+
 	"claimdesk/claims/quotation"
 	"claimdesk/claims/sentence"
 )
@@ -11,6 +13,9 @@ type newsClass uint8
 const (
 	contested newsClass = 1 << iota // what people accuse each other of
 	pitch                           // what a site says about itself
+	sum                             // of money, or as large
+	ruled                           // by law, court or vote
+	extreme                         // the first, the only one
 )
 
 // newsEntries are the project's own word lists for news.
@@ -24,6 +29,9 @@ var newsEntries = []struct {
 		repeatedly unfounded unproven debunked controversial disputed overstated incorrectly wrongly fraud fraudulent
 		mishandled interference discriminatory discriminate unconstitutional racist abuse abused failed covered-up leaked
 		rigged corrupt corruption hoax conspiracy unlawful breach breached`},
+	{sum, `$ € £ million millions billion billions trillion trillions`},
+	{ruled, `law laws court judge ruled ruling bill vote voted votes senate house congress legislation amendment federal policy rule rules`},
+	{extreme, `first only most least`},
 	{pitch, `subscribe newsletter advertisement copyright getty reuters/ follow sign unfiltered @ bookmark`},
 }
 
@@ -31,26 +39,35 @@ var newsEntries = []struct {
 // more facts than debates, of which fewer matter.
 const calmer = -0.7
 
-// eventful is what each sign of an event adds to the log-odds.
-const eventful = 0.3
+const (
+	// eventful is what each sign of an event adds to the log-odds, and telling what figures, laws and extremes do.
+	eventful = 0.3
+	telling  = 0.2
+)
 
 // newsSum is what an article adds to the model, which has read only debates, in log-odds: most of what news tells and
 // what matters in it are events. The weights are set by hand, and those of events are all the same: articles are too few
 // to tell more apart.
 func newsSum(units []Unit, sentences []Gist, i int, to *parts) float32 {
 	unit, s := &units[i], &sentences[i]
-	var sum float32
+	var total float32
 	add := func(weight float32, g ground, holds bool) {
 		if holds {
-			sum += weight
+			total += weight
 			to[g] += weight
 		}
 	}
 	add(calmer, noGround, true)
 	add(-3, noGround, unit.Part == sentence.Byline || unit.Part == sentence.Caption)
 	add(-2, noGround, s.news&pitch != 0 && s.length < 20)
-	add(0.5, aTitle, isTitle(unit, s, i))
-	add(0.5, aDispute, s.news&contested != 0)
+	add(-0.7, noGround, strings.HasSuffix(unit.Text, ":"))
+	add(-0.5, noGround, s.length < 8)
+	add(1, aTitle, isTitle(unit, s, i))
+	add(0.8, aDispute, s.news&contested != 0)
+	add(0.5, aNumber, s.news&sum != 0)
+	add(telling, aNumber, s.hasNumber)
+	add(telling, aLaw, s.news&ruled != 0)
+	add(telling, aComparison, s.has(superlative) || s.news&extreme != 0)
 	add(eventful, noGround, s.has(deed) && !s.has(first|firstPlural|second))
 	add(eventful, noGround, s.inPerfect)
 	add(eventful, aCause, s.has(cause))
@@ -58,7 +75,7 @@ func newsSum(units []Unit, sentences []Gist, i int, to *parts) float32 {
 	add(eventful, aDenial, s.noResult)
 	add(1, aDenial, ownResult(unit, s))
 	add(0.5*(1-float32(i)/float32(len(units))), aContext, true)
-	return sum
+	return total
 }
 
 // isTitle reports whether a sentence heads its article and says something that happened.
