@@ -69,12 +69,18 @@ func (c *Cast) maker(mention, head string, at int) (string, bool) {
 		}
 		start := at + len(head) + len(by)
 		for _, m := range c.Within(start, at+len(mention)) {
-			if e := c.Entities[m.Entity]; m.Start <= start+len("the ") && m.Form != Pronoun && e.Kind != Place {
+			if e := c.Entities[m.Entity]; onlyDescribes(rest[len(by):m.Start-at-len(head)]) && m.Form != Pronoun && e.Kind != Place {
 				return e.Name, true
 			}
 		}
 	}
 	return "", false
+}
+
+// onlyDescribes tells whether words before a name only say more of it: "the progressive [Alder Institute]".
+func onlyDescribes(words string) bool {
+	words = strings.TrimPrefix(words, "The ")
+	return words == strings.ToLower(words) && strings.Count(words, " ") <= 3 && !strings.Contains(words, ",") && !strings.Contains(words, " of ")
 }
 
 var documents = set("survey surveys poll polls report reports study studies analysis paper memo statement letter review audit investigation research article")

@@ -58,6 +58,7 @@ func TestResolve(t *testing.T) {
 		{"one of a group", "[One of the aides] left.", "One of the aides"},
 		{"one of them", "[One of them] left.", ""},
 		{"who made a survey", "[A survey by the Alder Institute] found it.", "Alder Institute"},
+		{"who made it, described", "[A survey by the progressive Alder Institute] found it.", "Alder Institute"},
 		{"nobody made it", "[A survey of the workers] found it.", "survey"},
 		{"a verb before a name", "Maria Okafor spoke.\n\nContinued [Okafor]: “It rained.”", "Maria Okafor"},
 		{"an amount", "[Nearly 10 percent of them] left.", ""},

@@ -9,6 +9,10 @@ import (
 // classify says what part each block plays, and whose turn it is in a transcript.
 func classify(text string, all []block) {
 	transcript := isTranscript(text, all)
+	end := len(all)
+	if transcript {
+		end = transcriptEnd(text, all)
+	}
 	label, quoted := "", false
 	for i := range all {
 		b := &all[i]
@@ -23,7 +27,7 @@ func classify(text string, all []block) {
 			b.kind = Body
 		case b.kind == Heading || b.kind == Byline || quoted && !opensQuote(s):
 			label = ""
-		case label != "":
+		case label != "" && i < end:
 			b.kind, b.label = Turn, label
 		}
 	}
@@ -131,6 +135,25 @@ func isTranscript(text string, all []block) bool {
 		}
 	}
 	return capitals >= 2 && capitals*20 >= len(all) || labelled >= 3 && repeated && labelled*5 >= len(all)
+}
+
+// transcriptEnd is the block behind a transcript: where an article goes on behind one that it quotes, its last label is
+// followed by far more blocks than the ones before.
+func transcriptEnd(text string, all []block) int {
+	last, longest := -1, 0
+	for i, b := range all {
+		if name, _ := speakerLabel(text[b.start:b.end]); name == "" {
+			continue
+		}
+		if last >= 0 {
+			longest = max(longest, i-last)
+		}
+		last = i
+	}
+	if len(all)-last > 2*longest+2 {
+		return last + 1
+	}
+	return len(all)
 }
 
 // notSpeakers are words that stand before a colon at the beginning of a line without being a speaker.

@@ -108,6 +108,12 @@ func TestTranscript(t *testing.T) {
 	if !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
+	article := "Three owners argued on Monday.\n\nVale: The bridge is safe.\n\nReed: It is not.\n\nVale: We will see.\n\n" + strings.Repeat("The bridge was closed in May.\n\n", 8)
+	for i, s := range Split(article) {
+		if turn := i >= 1 && i <= 3; (s.Label != "") != turn {
+			t.Errorf("sentence %d of an article that quotes a transcript has the label %q", i, s.Label)
+		}
+	}
 	for _, s := range Split("UPDATE: the bridge is open.\nThe mayor said so: it is.\nNothing else happened.") {
 		if s.Label != "" {
 			t.Errorf("an article got the label %q", s.Label)
