@@ -49,7 +49,7 @@ func (p *parser) comma(s *clauseState) bool {
 		return true
 	}
 	switch {
-	case next.tag == number && after.tag == comma && p.at(p.i-1).tag == name && len(next.text) < 4 && p.at(p.i+3).is(determiner|noun|name|possessive|preposition):
+	case next.tag == number && after.tag == comma && p.at(p.i-1).tag == name && len(next.text) < 4 && p.at(p.i+3).is(determiner|noun|name|possessive|preposition|relative):
 		u := p.add(s.last, neverFactor, apart) // "Ann Lee, 44, the owner"
 		p.put(u)
 		p.put(u)
@@ -190,20 +190,20 @@ func (p *parser) comma(s *clauseState) bool {
 		for k := p.i + 1; k < j; k++ {
 			list = list || p.at(k).tag == conjunction
 		}
-		list = list || end.tag == comma && (p.at(j+1).tag == conjunction && p.at(j+1).lower != "but" || p.listGoesOn(j))
+		list = list || end.tag == comma && (p.at(j+1).tag == conjunction && p.at(j+1).lower != "but" && !p.carriesOn(j+2) || p.listGoesOn(j))
 		switch {
 		case !s.subject && !s.verb:
 			p.put(s.unit)
 			return true
-		case !s.verb && next.tag == determiner && p.at(p.i-1).tag == name && end.tag == comma && p.at(j+1).is(finite|auxiliary|modal):
-			return side(s.last, sideFactor, clauseState{}) // "Ann Lee, a friend of the mayor and the owner, left"
+		case !s.verb && (next.tag == determiner && p.at(p.i-1).tag == name || list && next.tag == name) && end.tag == comma && p.at(j+1).is(finite|auxiliary|modal):
+			return side(s.last, sideFactor, clauseState{}) // "Ann Lee, a friend of the mayor and the owner, left", "two owners, Ann Lee and Omar Vale, left"
 		case list && s.verb:
 			u := p.add(s.last, listFactor, inRow)
 			p.put(u)
 			for p.i < j {
 				p.phraseOrPut(u)
 			}
-			for p.at(p.i).tag == comma && (p.at(p.i+1).nominal() || p.at(p.i+1).tag == conjunction && p.at(p.i+2).tag != toInfinitive) {
+			for p.at(p.i).tag == comma && (p.at(p.i+1).nominal() || p.at(p.i+1).tag == conjunction && p.at(p.i+2).tag != toInfinitive && !p.carriesOn(p.i+2)) {
 				p.put(u)
 				if p.at(p.i).tag == conjunction {
 					p.put(u)
@@ -237,6 +237,11 @@ func (p *parser) comma(s *clauseState) bool {
 	}
 	p.put(s.unit)
 	return true
+}
+
+// carriesOn tells whether a verb of the clause at hand stands at i.
+func (p *parser) carriesOn(i int) bool {
+	return p.at(i).is(finite|auxiliary|modal) && !p.at(i).in(bareForms)
 }
 
 // lastRelative is the unit of the relative clause that came after the last verb of unit u, or 0.

@@ -65,7 +65,7 @@ func ended(toks []token, end int, kept func(*token) bool) int {
 		case hangs(toks, end-1):
 			bare = bare || t.is(auxiliary|modal)
 			continue
-		case bare && t.is(noun|name) && subjectFrom(toks, end-1) >= 0:
+		case (bare || end < len(toks) && toks[end].is(auxiliary|modal)) && t.is(noun|name) && subjectFrom(toks, end-1) >= 0:
 			end = subjectFrom(toks, end-1) + 1
 			continue
 		case bare && t.tag == pronoun && end > 1 && (toks[end-2].is(complementizer|subordinator|conjunction|relative) || toks[end-2].tag == finite && toks[end-2].verb.in(clausals)):
@@ -139,8 +139,9 @@ func hangs(toks []token, i int) bool {
 	case t.lower == "that" && next.tag == comma && i > 0 && toks[i-1].in(statements),
 		t.tag == number && next.tag == number && !t.number() && t.figure == "" && !t.in(magnitudes):
 		return true // "evidence that[, oh, …]", "at least [half]"
-	case t.tag == adjective && next.tag == conjunction && next.unit == t.unit && i > 0 && toks[i-1].in(articles):
-		return true // "a stronger [and bolder mayor]"
+	case t.tag == adjective && next.tag == conjunction && i > 0 && (next.unit == t.unit && toks[i-1].in(articles) || toks[i-1].tag == preposition && toks[i-1].lower != "as"),
+		t.tag == adjective && next.tag == comma && at(toks, i+2).tag == adjective && i > 0 && toks[i-1].is(preposition|determiner):
+		return true // "a stronger [and bolder mayor]", "among blue-collar[, white sailors]"
 	case t.lower == "all" && next.lower == "but", strings.HasSuffix(t.lower, "-") && next.tag == conjunction:
 		return true // "coal- [and gas-fired]"
 	case t.tag == name && inNames(toks, i) && next.unit == t.unit && (next.text == "," || next.tag == conjunction) && at(toks, i+2).tag == name:

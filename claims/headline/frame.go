@@ -50,7 +50,7 @@ func segments(toks []token) []segment {
 // saidOf tells whether toks only says who says something of somebody: "Reed said of her".
 func saidOf(toks []token) bool {
 	i := slices.IndexFunc(toks, func(t token) bool { return t.is(finite | auxiliary | modal) })
-	return i > 0 && toks[i].verb.base == "say" && at(toks, i+1).lower == "of"
+	return i > 0 && toks[i].verb.base == "say" && at(toks, i+1).tag == preposition
 }
 
 // alone takes off what else the one who says a segment is said to have done: "he claimed she left[, but gave no proof]".
@@ -62,6 +62,10 @@ func (s *segment) alone(toks []token) {
 		}
 		if toks[i].tag == comma && toks[i+1].lower == "but" && toks[k].is(finite|auxiliary|modal) {
 			s.to = i
+			return
+		}
+		if s.denied && toks[i].lower == "and" && toks[i+1].verb.form&third != 0 && toks[i+2].is(preposition|determiner|possessive) {
+			s.to = i // "denies that he left and goes on to …"
 			return
 		}
 	}
@@ -411,6 +415,8 @@ func (s *segment) content(p *parser, i int, main bool) int {
 			return j + 1
 		case t.tag == comma && j > i && p.at(j+1).open != "" && p.at(i-1).verb.in(clausals):
 			return j + 1 // "said in May, “He left”"
+		case main && t.tag == comma && j > i && p.at(i).tag == preposition && p.at(i-1).verb.in(cues) && p.at(j+1).is(determiner|pronoun|name|possessive) && p.clauseAt(j+1):
+			return j + 1 // "claimed at one point, a sailor left"
 		case t.lower == ":" && j > i && p.at(i-1).verb.base == "say" && p.clauseAt(j+1):
 			return j + 1 // "said of her: He left"
 		case j == i && (t.tag == comma || t.tag == dash && p.at(j+1).open != ""):

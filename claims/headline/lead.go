@@ -15,10 +15,16 @@ func (p *parser) leads() bool {
 // leadEnd is the comma that ends what stands before the subject, or -1: the first after which a subject and its verb
 // follow, or the dash that ends a remark there.
 func (p *parser) leadEnd() int {
-	dashed := false
+	dashed, fragment := false, p.i // behind the last quoted fragment that holds commas
 	for j := p.i + 1; j < p.end-2 && j < p.i+45; j++ {
 		inside := p.toks[j].tag == dash && !dashed // the remark between two dashes
 		dashed = dashed || p.toks[j].tag == dash
+		if p.toks[j].open != "" && !p.toks[j].capital() {
+			fragment = p.quotedTo(j)
+		}
+		if j < fragment {
+			continue // "with the “fear, the anger” of weavers, [he left]"
+		}
 		if !p.toks[j].is(comma|dash) || inside || year(p.toks[j+1].text) > 0 && p.at(j+2).tag == comma {
 			continue // "On June 4, 2008, [he left]"
 		}
@@ -30,6 +36,16 @@ func (p *parser) leadEnd() int {
 		}
 	}
 	return -1
+}
+
+// quotedTo is where a quotation that opens at i is closed again, with more than two words behind it; otherwise i.
+func (p *parser) quotedTo(i int) int {
+	for k := i; k < p.end-3; k++ {
+		if p.toks[k].close != "" {
+			return k
+		}
+	}
+	return i
 }
 
 // described is the comma behind what describes the name that ends a phrase at the comma j, "For Reed[, one of the owners], the
@@ -88,7 +104,7 @@ func (p *parser) subjectAt(i int) bool {
 			}
 			return p.at(k + 1).is(finite | auxiliary | modal) // "Reed, in May, left"
 		case t.is(comma):
-			return p.at(i + 1).is(relative | ing | participial | determiner)
+			return p.at(i+1).is(relative|ing|participial|determiner) || p.at(i+1).lower == "whose"
 		case t.is(subordinator | stop):
 			return false
 		}

@@ -58,4 +58,4 @@ func (p *parser) pastNames(i int) int {
 
 // demonyms are the adjectives of countries, which a headline can do without sooner than without the noun after them.
 var demonyms = list(`american british french german italian spanish russian chinese japanese korean indian mexican canadian australian
-	brazilian israeli iranian iraqi syrian turkish greek polish ukrainian dutch swedish norwegian danish austrian swiss irish scottish cuban`)
+	brazilian israeli iranian iraqi syrian turkish greek polish ukrainian dutch swedish norwegian danish austrian swiss irish scottish cuban armenian palestinian nigerian egyptian belgian`)

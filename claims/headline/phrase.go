@@ -43,6 +43,13 @@ func (p *parser) nominal(s *clauseState) {
 		p.phrase(u)
 		return
 	}
+	if u := p.at(p.i - 1).unit; s.verb && s.object && p.at(p.i).tag == number && p.at(p.i-1).tag == comma && u != s.unit {
+		p.phrase(p.add(u, sideFactor, inRow)) // ", winning 12 percent, [4 percent more than before]"
+		for p.i < p.end && !p.at(p.i).is(comma|stop|dash|conjunction|relative) {
+			p.put(len(p.units) - 1)
+		}
+		return
+	}
 	start := p.i
 	p.behind = s.verb
 	p.phrase(s.unit)
@@ -355,6 +362,8 @@ func (p *parser) adverb(s *clauseState) {
 		for range 4 {
 			p.put(u) // "earlier in the week"
 		}
+	case t.lower == "there" && p.at(p.i-1).is(noun|name):
+		p.put(s.last)
 	case t.in(nearDays):
 		u := p.add(s.unit, neverFactor, apart)
 		p.put(u)

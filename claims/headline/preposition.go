@@ -155,7 +155,7 @@ var changes = list("rise increase decline drop fall reduction growth change surg
 
 // measures are the nouns that say little without what they measure: "a handful of cases".
 var measures = list(`handful list series number majority group lot lots kind sort type part half rest dozens hundreds thousands millions
-	billions one some most many each all secretary pair couple set range host variety member members percentage share fraction`)
+	billions one some most many each all secretary pair couple set range host variety member members percentage share fraction batch`)
 
 // object tells whether nothing but an object and what describes it stands between i and the verb before it.
 func (p *parser) object(i int) bool {

@@ -71,7 +71,7 @@ func tagAll(toks []token, titled bool) {
 	}
 	for i := range toks {
 		bound(toks, i)
-		if t := &toks[i]; titled && !t.is(name) && t.lower != "i" && !mixed(t.text) && (t.tag != noun || t.known() ||
+		if t := &toks[i]; titled && !t.is(name) && !t.entity && t.lower != "i" && !mixed(t.text) && (t.tag != noun || t.known() ||
 			t.use.isCommon() || commonForm(t.lower)) {
 			toks[i].out = strings.ToLower(toks[i].out)
 		}
@@ -209,6 +209,14 @@ func closedTag(toks []token, i int, titled bool) tag {
 		if next := at(toks, i+1); !titled && !next.capital() && strings.HasSuffix(next.lower, "s") && at(toks, i+2).in(auxiliaries) {
 			return adjective // "outside groups are"
 		}
+	case "all", "told":
+		if i == 0 && at(toks, 1).lower == "told" && at(toks, 2).lower == "," || i == 1 && toks[0].lower == "all" && at(toks, 2).lower == "," {
+			return adverb // "All told, the levy cost 4 million"
+		}
+	case "there":
+		if next := at(toks, i+1); i > 0 && toks[i-1].tag == noun && !next.in(auxiliaries) && !next.in(modals) && next.verb.form == 0 {
+			return adverb // "because of her interests there"
+		}
 	case "because":
 		if i+1 < len(toks) && toks[i+1].lower == "of" {
 			return preposition
@@ -320,13 +328,13 @@ func openTag(toks []token, i int, titled bool) tag {
 			return adjective
 		}
 	}
-	if strings.HasSuffix(w, "s") && i > 0 && toks[i-1].is(noun|name) && !strings.HasSuffix(toks[i-1].lower, "ing") &&
+	if strings.HasSuffix(w, "s") && i > 0 && toks[i-1].is(noun|name) && !toks[i-1].in(parties) && !strings.HasSuffix(toks[i-1].lower, "ing") &&
 		!strings.HasSuffix(toks[i-1].lower, "s") && i+1 < len(toks) &&
 		toks[i+1].is(preposition|determiner|possessive|number) && !verbInClause(toks, i) &&
 		!verbFollows(toks, i+1) && !insidePhrase(toks, i-1) && !verbBefore(toks, i) {
 		return finite // an unknown verb: "the boom echoes through"
 	}
-	if before, last := at(toks, i-1), at(toks, i+3); i > 0 && at(toks, i+1).tag == comma && likeAdjective(at(toks, i+2)) && last.tag == noun && !last.capital() &&
+	if before, last := at(toks, i-1), at(toks, i+3); i > 0 && at(toks, i+1).tag == comma && likeAdjective(at(toks, i+2)) && (last.tag == noun && !last.capital() || strings.Contains(w, "-")) &&
 		before.tag == preposition && !manyNoun(t) {
 		return adjective // "to wild, unproven charges"
 	}

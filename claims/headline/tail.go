@@ -63,10 +63,12 @@ func phraseEnd(toks []token) int {
 
 // reporting tells whether nothing but an attribution stands from i on, and where it ends.
 func reporting(toks []token, i, to int) (end int, ok bool) {
-	cue, who := false, false
+	cue, who, phrase := false, false, false
 	for j := i; j < to && j < i+longestReport; j++ {
 		t := &toks[j]
 		switch {
+		case t.tag == comma && !cue && t.close != "":
+			return 0, false // what is said has only ended here
 		case t.tag == comma && cue && who:
 			if j+1 < to && toks[j+1].is(relative) || j+1 < to && toks[j+1].lower == "whose" {
 				return to, true
@@ -93,8 +95,12 @@ func reporting(toks []token, i, to int) (end int, ok bool) {
 			}
 		case !cue && t.is(finite|modal|auxiliary|complementizer|subordinator|ing|toInfinitive|conjunction):
 			return 0, false
+		case cue && who && phrase && t.tag == finite && t.verb.form&participle != 0 && toks[j-1].is(noun|name):
+			// "said in an interview aired on Monday"
 		case cue && t.is(complementizer|finite|modal|auxiliary):
 			return 0, false
+		case cue && t.tag == preposition:
+			phrase = true
 		case t.is(name | noun | pronoun), t.lower == "those":
 			who = true
 			if !cue && t.tag == pronoun && !t.in(subjects) {

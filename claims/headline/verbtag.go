@@ -44,6 +44,12 @@ func verbTag(toks []token, i int, v verb) tag {
 		}
 		return nounOrAdjective(t)
 	}
+	if i > 1 && toks[i-1].lower == "longer" && toks[i-2].lower == "no" && v.form&(base|third) != 0 {
+		return finite // "no longer owns"
+	}
+	if v.form&third != 0 && (prev.in(demonyms) || prev.in(parties)) && verbAhead(toks, i+1) {
+		return noun // "Republican members of the council have"
+	}
 	if v.in(onlyVerbs) && i+1 < len(toks) && (v.form&third != 0 && prev.is(noun|name|pronoun|adverb|closing) && !pluralName(prev) ||
 		v.form&base != 0 && (manyNoun(prev) || pluralName(prev) || twoNouns(toks, before) || insidePhrase(toks, before) && manyBefore(toks, before)) && !verbInClause(toks, i) ||
 		v.form&(base|third) != 0 && prev.is(dash|closing) && toks[i+1].lower == "to") {
@@ -193,6 +199,19 @@ func insidePhrase(toks []token, i int) bool {
 			return true
 		case toks[i].is(comma | conjunction | finite | subordinator | dash | stop):
 			return false
+		}
+	}
+	return false
+}
+
+// parties are the names of parties that describe their members.
+var parties = list("republican democratic libertarian labour conservative green")
+
+// verbAhead tells whether a verb that can be no noun stands at i or behind it.
+func verbAhead(toks []token, i int) bool {
+	for ; i < len(toks) && !toks[i].is(relative|complementizer|subordinator); i++ {
+		if toks[i].in(auxiliaries) || toks[i].in(modals) || toks[i].verb.form == past || toks[i].verb.form == past|participle {
+			return true
 		}
 	}
 	return false
