@@ -56,7 +56,24 @@ func (r *reading) main(i int) int {
 			best, most = a, shared
 		}
 	}
-	return best
+	return r.quoted(best, i)
+}
+
+// quoted is, where attribution a says according to whom, the direct one that is most of its content in sentence i, or a
+// itself: in "“It rained,” Lee said, according to the Herald" it is Lee who says so.
+func (r *reading) quoted(a, i int) int {
+	if a < 0 || !strings.EqualFold(r.text[r.attributions[a].Cue.Start:r.attributions[a].Cue.End], "according to") {
+		return a
+	}
+	s, outer := r.sentences[i], r.attributions[a].Content
+	for _, b := range r.touching[i] {
+		inner := r.attributions[b]
+		within := inner.Content.Start >= outer.Start && inner.Content.End <= outer.End && inner.Speaker != ""
+		if shared := min(inner.Content.End, s.End) - max(inner.Content.Start, s.Start); inner.Kind == quotation.Direct && within && 2*shared > outer.End-outer.Start {
+			return b
+		}
+	}
+	return a
 }
 
 var relative = map[string]bool{"who": true, "which": true, "that": true, "whom": true, "whose": true}

@@ -74,6 +74,24 @@ func TestSpeakerOfAPart(t *testing.T) {
 	}
 }
 
+// Who is quoted in words says them, not where the quotation was read, and never just someone.
+func TestSpeakerOfAQuotation(t *testing.T) {
+	const text = `Ada Lindqvist left. “The mill was closed in the northern harbour in 1990,” Ada Lindqvist said, according to the Harbour Herald.
+
+The council issued a letter to the weavers, some of whom had suggested someone should ask about the wool.
+
+“We closed the northern mill in 1990 and we are sorry for all the weavers of the island. The mill will never open again.”`
+	all, err := Extract(t.Context(), text, Options{All: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, want := range map[int]string{1: "Ada Lindqvist", 3: "", 4: ""} {
+		if got := all[i].Speaker; got != want {
+			t.Errorf("%q is said by %q, want %q", all[i].Text, got, want)
+		}
+	}
+}
+
 func TestSpeakerCertainty(t *testing.T) {
 	said := func(sentence string) float64 {
 		t.Helper()

@@ -190,12 +190,15 @@ func (r *reader) lastCue(i, paragraphs int) *cue {
 		if at-r.paragraph(c.main) > paragraphs || r.in[i]-r.in[c.main] > 3 {
 			return nil
 		}
-		if r.quote[c.main] < 0 && c.verb.class&(clausal|object) != 0 && c.source < c.sourceTo {
+		if r.quote[c.main] < 0 && c.verb.class&(clausal|object) != 0 && c.source < c.sourceTo && !anybody[r.lower(c.source)] {
 			return &r.cues[k]
 		}
 	}
 	return nil
 }
+
+// anybody are the pronouns for nobody in particular, who does not go on to be quoted.
+var anybody = set("everyone everybody someone somebody anyone anybody nobody none")
 
 // attributeClauses finds what is said without being quoted, or only in part.
 func (r *reader) attributeClauses() {
