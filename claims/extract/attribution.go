@@ -45,7 +45,8 @@ func (r *reading) main(i int) int {
 		if by.Cue.End > by.Cue.Start && by.Source.End == by.Source.Start {
 			continue // "is said to": nobody says it
 		}
-		if relative[strings.ToLower(r.text[by.Source.Start:by.Source.End])] {
+		source := strings.ToLower(r.text[by.Source.Start:by.Source.End])
+		if relative[source[strings.LastIndexByte(source, ' ')+1:]] {
 			continue // "a lawyer who has promised to leave" does not say what is said of her
 		}
 		least := (s.End - s.Start) / 4

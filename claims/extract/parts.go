@@ -75,10 +75,10 @@ func isAssertion(text string) bool {
 		if i > 0 && (subordinate[w] || w == "of" && i+1 < len(words) && strings.HasSuffix(words[i+1], "ing")) {
 			return false // its verb is not that of an assertion
 		}
-		w = strings.ToLower(strings.Trim(w, ",.;:"))
+		w = strings.ToLower(strings.Trim(w, ",.;:“”\""))
 		past := len(w) > 4 && strings.HasSuffix(w, "ed") && !noVerbAfter[before]
 		if past || verbs[w] || strings.HasSuffix(w, "n't") || strings.HasSuffix(w, "n’t") {
-			return len(words) >= 4
+			return len(words) >= 4 && (i < 2 || before != "but" && before != "and") // the subject of which stands elsewhere
 		}
 		before = w
 	}

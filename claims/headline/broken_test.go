@@ -86,6 +86,14 @@ var whole = map[string][][2]string{
 		{"Reed denies that the sale was a mistake and goes through great pains to hide it.", "The sale was not a mistake"},
 		{"Lindqvist will turn to her husband, the weaver, for economic and wool advice on the northern island of Austria.", "Lindqvist will turn to her husband, the weaver"},
 	},
+	"clauses about somebody beside the main one": {
+		{"Ada Lindqvist, who said Reed sold her boats in 1978, recounted the sale on the northern island.", "Ada Lindqvist said Reed sold her boats in 1978"},
+		{"Lindqvist praised the owner of Monday's first boat, Omar Reed of Norhaven Mills, but with a hard edge.", "Lindqvist praised the owner of Monday's first boat, but with a hard edge"},
+		{"She complied with the rules of the harbour, claims that the northern report could not confirm.", "She complied with the rules of the harbour"},
+		{"It goes without saying that the levy would close the northern mills of the island.", "The levy would close the northern mills of the island"},
+		{"A weaver who has accused the owner Omar Reed of fraud said Sunday night that Reed sold the boats.", "Omar Reed sold the boats"},
+		{"Reed felt the need to point him out", "Reed felt the need to point him out"},
+	},
 	"whose words a figure counts": {
 		{"With the mill closing and nearly broke — new letters show it has less than $3 million — outside owners are stepping in.", "Outside owners are stepping in"},
 		{"In total, nearly half of all weavers do not take part in the plan.", "Nearly half of all weavers do not take part in the plan"},

@@ -103,6 +103,7 @@ func inner(toks []token, prior float64) []candidate {
 			}
 			list = append(list, candidate{toks: c, prior: prior * placePrior})
 		case t.tag == complementizer && (doubted(toks[:i]) || !verbBefore(toks, i) || quantified(toks[:i])):
+		case t.tag == complementizer && clauseStarts(toks, i+1) && lacksObject(toks[i+1:clauseEnd(toks, i+1)]): // "claims that the report could not confirm"
 		case t.tag == complementizer && clauseStarts(toks, i+1) && stated(toks, i):
 			list = append(list, candidate{toks: clone(toks[i+1 : clauseEnd(toks, i+1)]), prior: prior * statementPrior})
 		case t.tag == complementizer && clauseStarts(toks, i+1) && !toks[i-1].is(noun|name) && !held(toks, i-1):
@@ -117,6 +118,16 @@ func inner(toks []token, prior float64) []candidate {
 		}
 	}
 	return list
+}
+
+// lacksObject tells whether a clause ends with a verb that wants an object, so that what stands before it is the object.
+func lacksObject(clause []token) bool {
+	last := len(clause) - 1
+	for last > 0 && clause[last].is(stop|comma|closing) {
+		last--
+	}
+	t := &clause[last]
+	return t.is(infinit|finite) && !t.verb.in(intransitives) && last > 1 && clause[last-1].is(modal|negation|auxiliary|pronoun|name)
 }
 
 // stated tells whether a noun for what was said stands before the "that" at i, with at most a phrase between: "her remark in

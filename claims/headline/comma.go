@@ -203,7 +203,7 @@ func (p *parser) comma(s *clauseState) bool {
 			for p.i < j {
 				p.phraseOrPut(u)
 			}
-			for p.at(p.i).tag == comma && (p.at(p.i+1).nominal() || p.at(p.i+1).tag == conjunction && p.at(p.i+2).tag != toInfinitive && !p.carriesOn(p.i+2)) {
+			for p.at(p.i).tag == comma && (p.at(p.i+1).nominal() || p.at(p.i+1).tag == conjunction && p.at(p.i+1).lower != "but" && p.at(p.i+2).tag != toInfinitive && !p.carriesOn(p.i+2)) {
 				p.put(u)
 				if p.at(p.i).tag == conjunction {
 					p.put(u)
@@ -281,7 +281,7 @@ func (p *parser) listGoesOn(j int) bool {
 		t := p.at(k)
 		switch {
 		case t.tag == conjunction:
-			return p.at(k-1).tag == comma || k > j+1
+			return t.lower != "but" && (p.at(k-1).tag == comma || k > j+1)
 		case !t.nominal() && !t.is(comma|preposition|genitive):
 			return false
 		}

@@ -196,6 +196,9 @@ func hangs(toks []token, i int) bool {
 			return false // "over and over [again]"
 		}
 		stranded := next.is(adverb|conjunction|comma|dash|stop|closing) || t.in(particles)
+		if t.in(particles) && i > 1 && toks[i-1].tag == pronoun && toks[i-2].is(finite|infinit|participial|ing) {
+			return false // "point him out"
+		}
 		return !stranded || i == 0 || !toks[i-1].is(finite|infinit|participial|ing|adverb)
 	case t.tag == determiner:
 		return !t.in(pronounLike) || next.nominal()

@@ -363,6 +363,9 @@ func saying(toks []token, i int) bool {
 // thatIs returns the "that" of "the truth is that" and "it is surprising that" when its verb is at i, or 0: what such
 // words say of the content is a view of it.
 func thatIs(toks []token, i, to int) int {
+	if toks[i].verb.base == "go" && i > 0 && toks[i-1].lower == "it" && at(toks, i+1).lower == "without" && at(toks, i+2).lower == "saying" && at(toks, i+3).tag == complementizer {
+		return i + 3 // "it goes without saying that"
+	}
 	if toks[i].is(finite|participial) && toks[i].verb.base == "make" && at(toks, i+1).lower == "it" {
 		for k := i + 2; k+3 < to && k < i+5; k++ {
 			if toks[k].lower == "clear" && toks[k+1].tag == complementizer {
@@ -400,6 +403,10 @@ func (s *segment) content(p *parser, i int, main bool) int {
 		switch {
 		case j == i && weekdayToken(t) && p.at(j+1).tag == complementizer:
 			i++ // "said Tuesday that"
+		case j == i && weekdayToken(t) && p.at(j+1).in(timeNouns) && p.at(j+2).tag == complementizer:
+			i += 2 // "said Sunday night that"
+		case t.tag == complementizer && lacksObject(p.toks[j+1:s.to]):
+			return -1 // "claims that the report could not confirm"
 		case t.tag == complementizer && j > i && object(p, i, j):
 			return -1 // "showed no sign that he would go"
 		case t.tag == complementizer && p.at(j+1).tag == noun && !manyNoun(p.at(j+1)) && p.at(j+2).tag == preposition && !p.clauseAt(j+1):

@@ -53,7 +53,7 @@ func related(toks []token, i int) (c candidate, ok bool) {
 // onlyShown is where the clause ends that what toks, which is no sentence, names shows: "letters, found in May, that showed
 // [he left] and how", with the relative pronoun at i; 0 when it is not of that form.
 func onlyShown(toks []token, i int) int {
-	if i+3 >= len(toks) || toks[i+1].tag != finite || !toks[i+1].verb.in(cues) || verbBefore(toks, i) || !clauseStarts(toks, i+2) {
+	if i+3 >= len(toks) || toks[i].lower == "who" || toks[i+1].tag != finite || !toks[i+1].verb.in(cues) || verbBefore(toks, i) || !clauseStarts(toks, i+2) {
 		return 0
 	}
 	first := i + 2

@@ -61,6 +61,7 @@ func tagAll(toks []token, titled bool) {
 		settle(toks, i)
 	}
 	ownVerbs(toks)
+	verbBehindAside(toks)
 	joinRegions(toks)
 	joinQuoted(toks)
 	joinSlogans(toks)
@@ -96,6 +97,21 @@ func ownVerbs(toks []token) {
 		if article >= 0 && toks[article].tag == determiner && toks[first-1].tag == noun && !toks[first-1].in(titles) && p.twoVerbs(i) {
 			toks[i].tag = finite
 		}
+	}
+}
+
+// verbBehindAside makes the verb finite that follows what is said of the first words: "Ann Lee, who left in May, [denied] it".
+func verbBehindAside(toks []token) {
+	aside := slices.IndexFunc(toks, func(t token) bool { return t.is(relative | finite | auxiliary | modal) })
+	if aside < 2 || toks[aside].tag != relative || toks[aside-1].tag != comma {
+		return
+	}
+	i := aside + 2
+	for i < len(toks) && toks[i-1].tag != comma {
+		i++
+	}
+	if i+1 < len(toks) && toks[i].tag == participial && toks[i].verb.form&past != 0 && toks[i+1].is(determiner|possessive|pronoun) {
+		toks[i].tag = finite
 	}
 }
 

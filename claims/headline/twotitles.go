@@ -23,7 +23,7 @@ func withoutTitles(toks []token) []token {
 // afterTitle is where, behind a title of common words at i, the name of a person of at least two words begins, or 0.
 func afterTitle(toks []token, i int) int {
 	common := i
-	for at(toks, common).is(noun|adjective) && !toks[common].capital() {
+	for at(toks, common).is(noun|adjective) && !toks[common].capital() || common == i && at(toks, i).is(name) && at(toks, i+1).tag == noun && !toks[i+1].capital() {
 		common++
 	}
 	if common == i || !at(toks, common).is(name) || !toks[common].entity || !at(toks, common+1).is(name) {

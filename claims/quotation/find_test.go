@@ -32,6 +32,7 @@ func TestFind(t *testing.T) {
 		{"said before", lund + "Lund said: \"The crane fell.\"", []string{"direct | Peter Lund | Lund | said | The crane fell."}},
 		{"inverted", "“The crane fell,” said port director Peter Lund.", []string{"direct | Peter Lund | port director Peter Lund | said | The crane fell,"}},
 		{"verb first", lund + "Said Lund: “The crane fell.”", []string{"direct | Peter Lund | Lund | Said | The crane fell."}},
+		{"described by another cue", "A weaver who has accused Peter Lund of fraud said the crane fell.", []string{"indirect | weaver | A weaver who | has accused | Peter Lund of fraud said the crane fell", "indirect | weaver | A weaver | said | the crane fell"}},
 		{"guillemets", lund + "«The crane fell», Lund said.", []string{"direct | Peter Lund | Lund | said | The crane fell"}},
 		{"low quotation marks", lund + "Lund said: „The crane fell.“", []string{"direct | Peter Lund | Lund | said | The crane fell."}},
 		{"two sentences", lund + "“It fell. Nobody was hurt,” he said.", []string{"direct | Peter Lund | he | said | It fell. Nobody was hurt,"}},

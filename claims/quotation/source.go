@@ -35,6 +35,9 @@ func (r *reader) findSource(c *cue, finite bool, lo, hi int) bool {
 				c.source, c.sourceTo = from, c.from
 			}
 		}
+		if from, to := r.describedSubject(*c); finite && from < to {
+			c.source, c.sourceTo = from, to
+		}
 		if c.source < c.sourceTo && r.agrees(*c) {
 			return true
 		}
@@ -80,6 +83,26 @@ func (r *reader) longSubject(c cue, lo int) int {
 		return c.from
 	}
 	return lo
+}
+
+// describedSubject is the subject of a cue when all that stands between them describes it, in words that another cue
+// begins: "[A woman] who has accused Reed of fraud said". It is empty otherwise.
+func (r *reader) describedSubject(c cue) (from, to int) {
+	if len(r.cues) == 0 {
+		return 0, 0
+	}
+	before := r.cues[len(r.cues)-1]
+	last := before.sourceTo - 1
+	if before.source >= last || last >= c.from || r.tag[last] != relative || r.in[last] != r.in[c.main] {
+		return 0, 0
+	}
+	for i := before.to; i < c.from; i++ {
+		switch r.tag[i] {
+		case comma, stop, opener, pronoun, auxiliary, relative, quoteMark, infinitiveTo:
+			return 0, 0
+		}
+	}
+	return before.source, last
 }
 
 // beforeTimes moves past "this week" or "on Friday" between a subject and its verb.
