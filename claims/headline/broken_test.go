@@ -158,6 +158,14 @@ func TestReportedInAQuotation(t *testing.T) {
 	}
 }
 
+// The small words before a surname belong to it.
+func TestSurnameWithParticles(t *testing.T) {
+	const words = "Ada de Lindqvist was asked about the mill. “It is absolutely closed,” de Lindqvist said."
+	if got, want := last(article(words, "")).Headline, "De Lindqvist: It is absolutely closed"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
 // Of oneself nobody says "she".
 func TestNobodySaysSheOfHerself(t *testing.T) {
 	const words = "Ada Lindqvist was asked about the owner of the mill. “She is absolutely wrong,” Lindqvist said."

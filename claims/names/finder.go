@@ -294,7 +294,10 @@ func (f *finder) add(s, from, to int) {
 			from++
 		}
 		c.from = from
-		c.roles = append(f.roleBefore(from, f.first[s]), f.roleAfter(to, f.first[s+1])...)
+		c.roles = f.roleBefore(from, f.first[s])
+		if from == f.first[s] || !locative[f.lower(from-1)] {
+			c.roles = append(c.roles, f.roleAfter(to, f.first[s+1])...) // not "in Norhaven, the mayor said"
+		}
 	}
 	if from >= to {
 		return
@@ -389,6 +392,9 @@ func (f *finder) classify(c candidate) Kind {
 	if end := c.words[len(c.words)-1]; len(c.words) > 1 && len(end) > 2 && isAcronym(end) && !strings.Contains(end, ".") && !surnameSuffixes[last] && !f.allCapitals(c) {
 		return Organisation // "Friends of Ann Lee PAC"
 	}
+	if len(c.words) > 1 && landmarks[first] {
+		return Place
+	}
 	if len(c.words) > 1 && (landforms[last] || last == "hill" && !isGiven(first)) {
 		return Place // "Sandy Hook", "Capitol Hill"
 	}
@@ -413,6 +419,9 @@ func (f *finder) classify(c candidate) Kind {
 		return Person
 	}
 	if len(c.words) == 1 && isGiven(first) {
+		if at := c.from; at > f.first[c.sentence] && f.lower(at-1) == "in" {
+			return Place // a town may be called Chelsea, too
+		}
 		return Person
 	}
 	return Other

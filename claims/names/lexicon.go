@@ -67,6 +67,12 @@ var demonyms = set(`american russian ukrainian french german british english chi
 // placeWords are the last words of a place's name.
 var placeWords = set(`street avenue road county city valley river island islands lake mountain mountains beach bay park square state states province ocean sea gulf coast bridge airport station tower village town hills heights desert peninsula kong kingdom republic shoal hook creek springs canyon carolina hampshire jersey dakota zealand`)
 
+// locative are prepositions behind which a place may stand.
+var locative = set(`in at from near outside`)
+
+// landmarks begin the names of places.
+var landmarks = set(`mt. mt mount lake fort ft. cape`)
+
 // landforms are those of them that are hardly ever surnames.
 var landforms = set(`hook shoal county avenue beach heights canyon`)
 
@@ -74,7 +80,7 @@ var landforms = set(`hook shoal county avenue beach heights canyon`)
 var calendar = set(`monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december jan. feb. mar. apr. aug. sept. sep. oct. nov. dec. christmas easter thanksgiving ramadan`)
 
 // functionWords carry a capital only because they begin a sentence or stand in a title.
-var functionWords = set(`a about above according across actually additionally after again against ago all almost along already also although always am amid among an and another any anyone anything are aren't around as asked at away back be because been
+var functionWords = set(`cheers a about above according across actually additionally after again against ago all almost along already also although always am amid among an and another any anyone anything are aren't around as asked at away back be because been
 	before behind being below besides between beyond both but by can can't could critics did didn't do does doesn't don't done down due during each earlier either else enough especially even ever every everybody everyone everything except far few finally
 	first five following for four from further furthermore get gets getting give given go goes going gone good got great had hadn't half has hasn't have haven't having he he's hello hence her here here's hers herself hey him himself his how however i i'd i'll i'm i've if
 	in including indeed inside instead into is isn't it it's its itself just keep last late lately later least less let let's like likely look made make many may maybe me meanwhile might mine more moreover most much must my myself near nearly neither never
