@@ -49,7 +49,7 @@ func (r *reading) said(i int, a quotation.Attribution) (span, bool) {
 	}
 	words := strings.TrimRight(r.text[content.start:content.end], ", ")
 	content.end = content.start + len(words)
-	words = strings.TrimPrefix(words, "that ")
+	words = strings.TrimPrefix(strings.TrimPrefix(words, "that "), "that, ")
 	content.start = content.end - len(words)
 	if !isAssertion(words) {
 		return span{}, false
@@ -76,7 +76,7 @@ func isAssertion(text string) bool {
 			return false // its verb is not that of an assertion
 		}
 		w = strings.ToLower(strings.Trim(w, ",.;:“”\""))
-		past := len(w) > 4 && strings.HasSuffix(w, "ed") && !noVerbAfter[before]
+		past := len(w) > 4 && strings.HasSuffix(w, "ed") && !noVerbAfter[before] && !strings.HasPrefix(w, "un") // not "unarmed"
 		if past || verbs[w] || strings.HasSuffix(w, "n't") || strings.HasSuffix(w, "n’t") {
 			return len(words) >= 4 && (i < 2 || before != "but" && before != "and") // the subject of which stands elsewhere
 		}
@@ -89,7 +89,7 @@ func isAssertion(text string) bool {
 var dependent = wordSet(`what how whether who which whose to of than`)
 
 // subordinate are words with which a clause begins that hangs on another.
-var subordinate = wordSet(`who which whose when where because while although`)
+var subordinate = wordSet(`who which whose when where whether because while although`)
 
 var noVerbAfter = wordSet(`a an the of at by with in on for its their his her our my your and more most this that these`)
 

@@ -38,10 +38,11 @@ func TestIsAssertion(t *testing.T) {
 		"its long and costly plans for the harbour":    false,
 		"it is so":                              false,
 		"what they were told about the harbour": false,
-		"the board of selling the harbour that was its own":   false,
-		"the bank when it was closed by the court":            false,
-		"willingness to sell the mill but has met the owners": false,
-		"“is gaining and has gained ground”":                  true,
+		"the board of selling the harbour that was its own":        false,
+		"the bank when it was closed by the court":                 false,
+		"willingness to sell the mill but has met the owners":      false,
+		"the mill for selling an unarmed boat, a 40-year-old ship": false,
+		"“is gaining and has gained ground”":                       true,
 	} {
 		if got := isAssertion(text); got != want {
 			t.Errorf("isAssertion(%q) is %v", text, got)

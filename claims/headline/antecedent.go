@@ -132,7 +132,7 @@ func (a *Article) around(t token) *quotation.Attribution {
 // source is who says a clause that "it" or "they" at t opens, "the bank said [it would close]": whom else they seldom mean.
 func (a *Article) source(t token) []token {
 	by := a.saying(t)
-	if by == nil || by.Source.End <= by.Source.Start || strings.HasSuffix(a.Text[:by.Source.Start], " and ") {
+	if by == nil || by.Source.End <= by.Source.Start || t.lower == "they" && by.Source.Start > t.start || strings.HasSuffix(a.Text[:by.Source.Start], " and ") {
 		return nil
 	}
 	words, _, _ := strings.Cut(a.Text[by.Source.Start:by.Source.End], ", like ")

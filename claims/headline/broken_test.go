@@ -87,6 +87,8 @@ var whole = map[string][][2]string{
 		{"Lindqvist will turn to her husband, the weaver, for economic and wool advice on the northern island of Austria.", "Lindqvist will turn to her husband, the weaver"},
 	},
 	"clauses about somebody beside the main one": {
+		{"Reed's harsh remarks about the former owner Ada Lindqvist may have led to the sale of the mill.", "Reed's harsh remarks may have led to the sale of the mill"},
+		{"\"The boats are not for sale,\" she said, adding, \"Reed is grateful for their work.\"", "The boats are not for sale"},
 		{"Ada Lindqvist, who said Reed sold her boats in 1978, recounted the sale on the northern island.", "Ada Lindqvist said Reed sold her boats in 1978"},
 		{"Lindqvist praised the owner of Monday's first boat, Omar Reed of Norhaven Mills, but with a hard edge.", "Lindqvist praised the owner of Monday's first boat, but with a hard edge"},
 		{"She complied with the rules of the harbour, claims that the northern report could not confirm.", "She complied with the rules of the harbour"},

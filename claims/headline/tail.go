@@ -26,6 +26,9 @@ func (s *segment) trailing(toks []token) bool {
 			slices.ContainsFunc(toks[last+1:last+1+phraseEnd(toks[last+1:s.to])], func(t token) bool { return t.tag == relative }) {
 			last = s.to // ", said Ann Lee, a lawyer who …"
 		}
+		if last+2 < s.to && toks[last+1].tag == ing && toks[last+1].verb.in(cues) {
+			last = s.to // ", she said, adding"
+		}
 		if last == s.to {
 			s.source, s.subject = first, s.to-1
 			s.to = i

@@ -47,6 +47,9 @@ func verbTag(toks []token, i int, v verb) tag {
 	if i > 1 && toks[i-1].lower == "longer" && toks[i-2].lower == "no" && v.form&(base|third) != 0 {
 		return finite // "no longer owns"
 	}
+	if v.form&third != 0 && before == i-1 && after(preposition) && describedThing(toks, before) && verbAhead(toks[:i+1+phraseEnd(toks[i+1:])], i+1) {
+		return noun // "Reed's harsh remarks about the mill may"
+	}
 	if v.form&third != 0 && (prev.in(demonyms) || prev.in(parties)) && verbAhead(toks, i+1) {
 		return noun // "Republican members of the council have"
 	}
@@ -206,6 +209,12 @@ func insidePhrase(toks []token, i int) bool {
 
 // parties are the names of parties that describe their members.
 var parties = list("republican democratic libertarian labour conservative green")
+
+// describedThing tells whether the word at i describes the next one, which somebody owns: "Reed's [harsh]".
+func describedThing(toks []token, i int) bool {
+	t := &toks[i]
+	return i > 0 && t.is(adjective|noun|ing|participial) && !manyNoun(t) && toks[i-1].is(genitive|possessive)
+}
 
 // verbAhead tells whether a verb that can be no noun stands at i or behind it.
 func verbAhead(toks []token, i int) bool {

@@ -395,7 +395,10 @@ func (f *finder) classify(c candidate) Kind {
 	if len(c.words) > 1 && landmarks[first] {
 		return Place
 	}
-	if len(c.words) > 1 && (landforms[last] || last == "hill" && !isGiven(first)) {
+	if len(c.words) > 1 && unions[first] {
+		return Organisation
+	}
+	if len(c.words) > 1 && (landforms[last] || (last == "hill" || last == "rock") && !isGiven(first)) {
 		return Place // "Sandy Hook", "Capitol Hill"
 	}
 	if len(c.words) > 1 && isGiven(first) && !heads[last] && len(c.words) <= 5 {

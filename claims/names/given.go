@@ -13,7 +13,7 @@ func set(list string) map[string]bool {
 
 // male and female are given names, in small letters; a name in neither or both says nothing about gender.
 var (
-	male = set(`aaron abdul abdullah abraham adam adil adolf adrian ahmad ahmed aidan akira al alan albert alberto alejandro aleksandr alex alexander
+	male = set(`robby robbie teddy morton vinny vin rudy tad kip brock clay cliff dwight ezra garrett gordy hal huck jeb jody judd kurt lamar lyle mitt monty newt reince rex rowan rusty tate thad trey woody zeke aaron abdul abdullah abraham adam adil adolf adrian ahmad ahmed aidan akira al alan albert alberto alejandro aleksandr alex alexander
 		alexei alexey alexis alfred alfredo ali allan allen alvaro alvin amadou amir amit anatoly anders andre andreas andrei andres andrew andrey andriy andy angelo
 		anthony anton antonio antony anwar ari arjun armando arnold art arthur arturo asad ashraf ashton austin avi axel ban barack barry bart bashar basil
 		ben benedict benjamin bennie benny bernard bernie bert bilal bill billy bjorn blake bo bob bobby boris brad bradley brandon brendan brent bret brett brian bruce bruno bryan bryant bryce

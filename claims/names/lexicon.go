@@ -70,6 +70,9 @@ var placeWords = set(`street avenue road county city valley river island islands
 // locative are prepositions behind which a place may stand.
 var locative = set(`in at from near outside`)
 
+// unions begin the names of organisations.
+var unions = set(`united national international federal allied`)
+
 // landmarks begin the names of places.
 var landmarks = set(`mt. mt mount lake fort ft. cape`)
 

@@ -62,6 +62,8 @@ func TestResolve(t *testing.T) {
 		{"a place before who acts", "Mayor Peter Lund came. In Chelsea, [the mayor] left.", "Peter Lund"},
 		{"a mountain", "Mayor Peter Lund saw Mt. Everest. [He] left.", "Peter Lund"},
 		{"a toast", "Maria Okafor won. Cheers, Ms. Okafor. [She] left.", "Maria Okafor"},
+		{"a thing with a person's pronoun", "Maria Okafor left. Crooked Wool closed. [She] left again.", "Maria Okafor"},
+		{"the subject of the sentence", "Omar Vale said so. Chris Lund left, but [his] boat stayed.", "Chris Lund"},
 		{"nobody made it", "[A survey of the workers] found it.", "survey"},
 		{"a verb before a name", "Maria Okafor spoke.\n\nContinued [Okafor]: “It rained.”", "Maria Okafor"},
 		{"an amount", "[Nearly 10 percent of them] left.", ""},

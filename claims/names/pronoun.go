@@ -152,8 +152,14 @@ func (r *resolver) pronoun(s, i int) (Mention, bool) {
 			continue // "He voted for Reed": whoever it is, not Reed
 		}
 		value := c.weight - float64(distance)
-		if e.Gender == gender {
+		if distance == 0 && c.subject && !r.quoted[c.token] && surelyPerson(e) {
+			value += 0.4 // "Reed was busy, but his name was known"
+		}
+		switch {
+		case e.Gender == gender:
 			value += 0.5
+		case !surelyPerson(e):
+			value-- // "Little Rock" may be a town
 		}
 		if c.aside && distance > 0 {
 			value -= 1.5 // what stands in brackets is beside the story
@@ -181,6 +187,12 @@ func (r *resolver) pronoun(s, i int) (Mention, bool) {
 	}
 	possessive := word == "his" || word == "hers" || word == "her" && !object
 	return Mention{t.Start, t.End, choice, Pronoun, possessive}, true
+}
+
+// surelyPerson reports whether somebody is introduced with a role, or has a given name that is known.
+func surelyPerson(e *Entity) bool {
+	first, _, _ := strings.Cut(e.Name, " ")
+	return len(e.Roles) > 0 || isGiven(first)
 }
 
 // either reports whether the pronoun at token i stands for anybody: "his or her", "he or she".
