@@ -13,7 +13,6 @@ type newsClass uint8
 const (
 	contested newsClass = 1 << iota // what people accuse each other of
 	pitch                           // what a site says about itself
-	sum                             // of money, or as large
 	ruled                           // by law, court or vote
 	extreme                         // the first, the only one
 )
@@ -29,7 +28,6 @@ var newsEntries = []struct {
 		repeatedly unfounded unproven debunked controversial disputed overstated incorrectly wrongly fraud fraudulent
 		mishandled interference discriminatory discriminate unconstitutional racist abuse abused failed covered-up leaked
 		rigged corrupt corruption hoax conspiracy unlawful breach breached`},
-	{sum, `$ € £ million millions billion billions trillion trillions`},
 	{ruled, `law laws court judge ruled ruling bill vote voted votes senate house congress legislation amendment federal policy rule rules`},
 	{extreme, `first only most least`},
 	{pitch, `subscribe newsletter advertisement copyright getty reuters/ follow sign unfiltered @ bookmark`},
@@ -62,9 +60,8 @@ func newsSum(units []Unit, sentences []Gist, i int, to *parts) float32 {
 	add(-2, noGround, s.news&pitch != 0 && s.length < 20)
 	add(-0.7, noGround, strings.HasSuffix(unit.Text, ":"))
 	add(-0.5, noGround, s.length < 8)
-	add(1, aTitle, isTitle(unit, s, i))
+	add(0.5, aTitle, isTitle(unit, s, i))
 	add(0.8, aDispute, s.news&contested != 0)
-	add(0.5, aNumber, s.news&sum != 0)
 	add(telling, aNumber, s.hasNumber)
 	add(telling, aLaw, s.news&ruled != 0)
 	add(telling, aComparison, s.has(superlative) || s.news&extreme != 0)
