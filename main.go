@@ -39,7 +39,7 @@ func openWindow(casebook string) error {
 	if handed {
 		return nil
 	}
-	program := ui.Program{Version: version, Commit: commit, Releases: releases, Log: ui.KeepLog(folder)}
+	program := ui.Program{Version: version, Commit: commit, Releases: releases, Log: ui.KeepLog(folder), Buffers: chooseBuffers}
 	err := ui.Run(app.NewWithID("org.claimdesk.Claimdesk"), program, first, casebook)
 	if err != nil {
 		ui.Alert(err.Error())
