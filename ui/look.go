@@ -107,6 +107,8 @@ func (l look) Size(name fyne.ThemeSizeName) float32 {
 		return 12
 	case theme.SizeNameInlineIcon:
 		return 18
+	case theme.SizeNameModalBlurRadius: // the dimmed window behind a dialog: to blur all of it takes longer than all the rest
+		return 0
 	}
 	return l.Theme.Size(name)
 }
