@@ -89,10 +89,7 @@ func (p *pasteDialog) open(d *desk) {
 }
 
 // leave closes the dialog; none of its boxes keeps the focus until it is opened again.
-func (p *pasteDialog) leave() {
-	p.desk.shell.window.Canvas().Unfocus()
-	p.dialog.Hide()
-}
+func (p *pasteDialog) leave() { closeSheet(p.desk.shell.window.Canvas(), p.dialog) }
 
 // add hands the text over, or the addresses of pages, and empties the dialog; what could not be taken in comes back into it.
 func (p *pasteDialog) add() {

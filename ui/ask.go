@@ -49,11 +49,12 @@ func (s *shell) askFor(title, hint, yes string, rows int, use func(text string))
 
 // put shows a question; afterwards the focus is back where it was.
 func (s *shell) put(q question) {
+	canvas := s.window.Canvas()
 	var d *dialog.CustomDialog
-	dismiss := func() { d.Hide() }
+	dismiss := func() { closeSheet(canvas, d) }
 	agree := func() {
 		if q.fits == nil || q.fits() {
-			d.Hide()
+			dismiss()
 			q.do()
 		}
 	}
@@ -61,7 +62,6 @@ func (s *shell) put(q question) {
 	yes.Importance = widget.HighImportance
 	buttons := container.NewBorder(nil, nil, q.aside, container.NewHBox(newSheetButton("Cancel", nil, dismiss, dismiss), yes))
 	d = dialog.NewCustomWithoutButtons(q.title, container.NewBorder(nil, buttons, nil, nil, q.content), s.window)
-	canvas := s.window.Canvas()
 	before := canvas.Focused()
 	d.SetOnClosed(func() {
 		if before != nil {

@@ -51,7 +51,7 @@ func (s *shell) openFiles(title string, extensions []string, use func(paths []st
 
 func (s *shell) newFileChooser(extensions []string, use func(paths []string)) *fileChooser {
 	c := &fileChooser{shell: s, use: use, marked: map[string]bool{}}
-	c.pane = newFolderPane(s.stage, extensions, func() { c.dialog.Hide() })
+	c.pane = newFolderPane(s.stage, extensions, c.leave)
 	c.pane.chosen = func(path string) bool { return c.marked[path] }
 	c.pane.typed = func(path string) { c.done([]string{path}) }
 	return c
@@ -108,9 +108,11 @@ func (c *fileChooser) onAdd() {
 
 func (c *fileChooser) done(paths []string) {
 	c.shell.settings.setFolder(filepath.Dir(paths[0]))
-	c.dialog.Hide()
+	c.leave()
 	c.use(paths)
 }
+
+func (c *fileChooser) leave() { closeSheet(c.shell.window.Canvas(), c.dialog) }
 
 // saveSheet asks for the name of a file to write. It touches nothing itself.
 type saveSheet struct {
@@ -128,20 +130,19 @@ type saveSheet struct {
 // replace is set and the user agrees.
 func (s *shell) saveFile(title, name, extension string, replace bool, write func(path string)) *saveSheet {
 	c := &saveSheet{shell: s, extension: extension, replace: replace, write: write, checking: &task{stage: s.stage}}
-	dismiss := func() { c.dialog.Hide() }
-	c.pane = newFolderPane(s.stage, []string{extension}, dismiss)
+	c.pane = newFolderPane(s.stage, []string{extension}, c.leave)
 	c.pane.chosen = func(string) bool { return false }
 	c.pane.tapped = func(path string) { c.name.SetText(filepath.Base(path)) }
 	c.pane.typed = func(path string) {
 		c.pane.open(filepath.Dir(path))
 		c.pane.tapped(path)
 	}
-	c.name = newKeyEntry(dismiss)
+	c.name = newKeyEntry(c.leave)
 	c.name.SetText(name)
 	c.name.OnSubmitted = func(string) { c.save() }
-	save := newSheetButton("Save", theme.DocumentSaveIcon(), c.save, dismiss)
+	save := newSheetButton("Save", theme.DocumentSaveIcon(), c.save, c.leave)
 	save.Importance = widget.HighImportance
-	below := container.NewBorder(nil, nil, nil, container.NewHBox(newSheetButton("Cancel", nil, dismiss, dismiss), save), c.name)
+	below := container.NewBorder(nil, nil, nil, container.NewHBox(newSheetButton("Cancel", nil, c.leave, c.leave), save), c.name)
 	c.dialog = s.sheet(title, container.NewBorder(nil, below, nil, nil, c.pane.content))
 	c.pane.open(s.settings.folder(), homeFolder)
 	s.window.Canvas().Focus(c.name)
@@ -189,6 +190,8 @@ func isThere(path string) (bool, error) {
 
 func (c *saveSheet) done(path string) {
 	c.shell.settings.setFolder(filepath.Dir(path))
-	c.dialog.Hide()
+	c.leave()
 	c.write(path)
 }
+
+func (c *saveSheet) leave() { closeSheet(c.shell.window.Canvas(), c.dialog) }

@@ -102,7 +102,7 @@ func (p *namesPage) focus() { p.desk.shell.window.Canvas().Focus(p.search) }
 func (p *namesPage) dismiss() {
 	p.finding.stop()
 	p.reading.stop()
-	p.popup.Hide()
+	closeSheet(p.desk.shell.window.Canvas(), p.popup)
 	p.desk.focusList()
 }
 

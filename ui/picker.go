@@ -218,7 +218,7 @@ func (p *picker) dismiss() {
 	if p.finding != nil {
 		p.finding.stop()
 	}
-	p.popup.Hide()
+	closeSheet(p.canvas, p.popup)
 	p.canvas.Focus(p.before)
 }
 

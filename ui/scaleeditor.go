@@ -58,9 +58,8 @@ type labelRow struct {
 
 func newScaleEditor(d *desk, s scale.Scale) *scaleEditor {
 	e := &scaleEditor{desk: d, rows: container.NewVBox()}
-	dismiss := func() { e.sheet.Hide() }
-	e.keys = &editor{leave: dismiss, command: func(rune) bool { return false }}
-	e.name = newKeyEntry(dismiss)
+	e.keys = &editor{leave: e.leave, command: func(rune) bool { return false }}
+	e.name = newKeyEntry(e.leave)
 	e.name.SetText(s.Name)
 	e.fault = widget.NewLabel("")
 	e.fault.Importance = widget.DangerImportance
@@ -72,14 +71,14 @@ func newScaleEditor(d *desk, s scale.Scale) *scaleEditor {
 	more := newSheetButton("Add label", theme.ContentAddIcon(), func() {
 		e.addRow(scale.Label{Color: "#5c6673", Icon: "dot", Bucket: scale.Other})
 		d.shell.window.Canvas().Focus(e.labels[len(e.labels)-1].name)
-	}, dismiss)
-	save := newSheetButton("Save as a new version", theme.ConfirmIcon(), e.save, dismiss)
+	}, e.leave)
+	save := newSheetButton("Save as a new version", theme.ConfirmIcon(), e.save, e.leave)
 	save.Importance = widget.HighImportance
 	note := widget.NewLabel("From the best to the worst, then labels without a number. Verdicts that were given keep the version they were given on. A scale without labels takes verdicts in free text.")
 	note.Wrapping = fyne.TextWrapWord
 	e.sheet = dialog.NewCustomWithoutButtons("Verdict scale", container.NewBorder(
 		container.NewVBox(captioned("Name", e.name), note),
-		container.NewVBox(e.fault, container.NewBorder(nil, nil, more, container.NewHBox(newSheetButton("Cancel", nil, dismiss, dismiss), save))),
+		container.NewVBox(e.fault, container.NewBorder(nil, nil, more, container.NewHBox(newSheetButton("Cancel", nil, e.leave, e.leave), save))),
 		nil, nil, container.NewVScroll(e.rows)), d.shell.window)
 	room := d.shell.window.Canvas().Size()
 	e.sheet.Resize(fyne.NewSize(min(980, room.Width-40), min(760, room.Height-40)))
@@ -194,10 +193,12 @@ func (e *scaleEditor) save() {
 		return
 	}
 	d := e.desk
-	e.sheet.Hide()
+	e.leave()
 	d.editor.do(func(ctx context.Context) error { return d.store.SetSetting(ctx, data.SettingScales, text) },
 		func() { d.shell.desk.status.say(s.Title() + " is ready to use.") })
 }
+
+func (e *scaleEditor) leave() { closeSheet(e.desk.shell.window.Canvas(), e.sheet) }
 
 // ownScales reads the scales that the desk made itself.
 func ownScales(ctx context.Context, store *data.Store) ([]scale.Scale, error) {

@@ -123,6 +123,13 @@ func (s *shell) onKey(key *fyne.KeyEvent) {
 	}
 }
 
+// closeSheet closes a dialog. The box in it that was typed in must lose the focus: Fyne would let its cursor blink for another
+// minute, and draw the whole window for it.
+func closeSheet(c fyne.Canvas, sheet interface{ Hide() }) {
+	c.Unfocus()
+	sheet.Hide()
+}
+
 // covered tells whether a dialog lies over the window, which then hears no commands.
 func (s *shell) covered() bool { return s.window.Canvas().Overlays().Top() != nil }
 
