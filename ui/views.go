@@ -181,7 +181,8 @@ func heading(text string) *widget.Label {
 	return label
 }
 
-// navLine is one line of the left side: a name, a count, a mark when it is open.
+// navLine is one line of the left side: a name, a count, a mark when it is open. Its texts are no labels, of which each is
+// three objects: Fyne walks through all objects several times a frame, and this side was a third of them.
 type navLine struct {
 	widget.BaseWidget
 	name   string
@@ -191,16 +192,14 @@ type navLine struct {
 	second func(at fyne.Position) // on the right button; may be nil
 	room   float32                // on the right
 
-	back  *canvas.Rectangle
-	label *widget.Label
-	badge *widget.Label
+	back         *canvas.Rectangle
+	text, number *canvas.Text
 }
 
 func newNavLine(name string, tapped func()) *navLine {
-	l := &navLine{name: name, tapped: tapped, back: canvas.NewRectangle(nil), label: widget.NewLabel(name), badge: widget.NewLabel("")}
+	l := &navLine{name: name, tapped: tapped, back: canvas.NewRectangle(nil), text: canvas.NewText("", nil), number: canvas.NewText("", nil)}
 	l.back.CornerRadius = 5
-	l.label.Truncation = fyne.TextTruncateEllipsis
-	l.badge.Importance = widget.LowImportance
+	l.number.Alignment = fyne.TextAlignTrailing
 	l.ExtendBaseWidget(l)
 	return l
 }
@@ -216,14 +215,10 @@ func newListLine() fyne.CanvasObject {
 }
 
 func (l *navLine) show(name string, count int, chosen bool) {
-	if l.label.Text == name && l.count == count && l.chosen == chosen {
-		return
+	if l.name != name || l.count != count || l.chosen != chosen {
+		l.name, l.count, l.chosen = name, count, chosen
+		l.Refresh()
 	}
-	l.name, l.count, l.chosen = name, count, chosen
-	l.label.TextStyle.Bold = chosen
-	l.label.SetText(name)
-	l.badge.SetText(grouped(count))
-	l.Refresh()
 }
 
 // Tapped implements fyne.Tappable.
@@ -240,25 +235,65 @@ func (l *navLine) TappedSecondary(ev *fyne.PointEvent) {
 	}
 }
 
+// AccessibilityLabel is the name and the count.
+func (l *navLine) AccessibilityLabel() string { return joinNonEmpty(" ", l.name, grouped(l.count)) }
+
+// AccessibilityRole is a button.
+func (l *navLine) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
+
 // CreateRenderer implements fyne.Widget.
 func (l *navLine) CreateRenderer() fyne.WidgetRenderer {
-	return &navLineRenderer{WidgetRenderer: widget.NewSimpleRenderer(
-		container.NewStack(l.back, container.New(layout.NewCustomPaddedLayout(0, 0, 0, l.room),
-			container.NewBorder(nil, nil, nil, l.badge, l.label)))), line: l}
+	r := &navLineRenderer{line: l}
+	r.Refresh()
+	return r
 }
 
 type navLineRenderer struct {
-	fyne.WidgetRenderer
 	line *navLine
+	size fyne.Size
+}
+
+func (r *navLineRenderer) Destroy() {}
+
+func (r *navLineRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.line.back, r.line.text, r.line.number}
+}
+
+func (r *navLineRenderer) MinSize() fyne.Size {
+	th := r.line.Theme()
+	return fyne.NewSize(90, fyne.MeasureText("M", th.Size(theme.SizeNameText), fyne.TextStyle{}).Height+2*th.Size(theme.SizeNameInnerPadding))
+}
+
+func (r *navLineRenderer) Layout(size fyne.Size) {
+	r.size = size
+	r.line.back.Resize(size)
+	r.fit()
 }
 
 func (r *navLineRenderer) Refresh() {
-	r.line.back.FillColor = nil
-	if r.line.chosen {
-		r.line.back.FillColor = r.line.Theme().Color(theme.ColorNameSelection, fyne.CurrentApp().Settings().ThemeVariant())
+	l, th, variant := r.line, r.line.Theme(), fyne.CurrentApp().Settings().ThemeVariant()
+	l.back.FillColor = nil
+	if l.chosen {
+		l.back.FillColor = th.Color(theme.ColorNameSelection, variant)
 	}
-	r.line.back.Refresh()
-	r.WidgetRenderer.Refresh()
+	l.text.TextStyle.Bold = l.chosen
+	l.text.Color, l.text.TextSize = th.Color(theme.ColorNameForeground, variant), th.Size(theme.SizeNameText)
+	setText(l.number, grouped(l.count), th.Color(theme.ColorNamePlaceHolder, variant), th.Size(theme.SizeNameText))
+	r.fit()
+	for _, o := range r.Objects() {
+		o.Refresh()
+	}
+}
+
+// fit cuts the name to the room beside the number.
+func (r *navLineRenderer) fit() {
+	l, edge := r.line, r.line.Theme().Size(theme.SizeNameInnerPadding)
+	end := r.size.Width - l.room - edge
+	width := max(end-3*edge-l.number.MinSize().Width, 1)
+	l.text.Move(fyne.NewPos(edge, 0))
+	l.text.Resize(fyne.NewSize(width, r.size.Height))
+	l.number.Resize(fyne.NewSize(end, r.size.Height))
+	l.text.Text = ellipsis(l.name, width, l.text.TextSize, l.text.TextStyle)
 }
 
 // grouped writes a number with thin spaces between thousands; nothing for none.
