@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"log/slog"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -22,6 +23,9 @@ const (
 	// similarEnough is the least score of a claim that is named, below that of a claim that says the same: what is about
 	// the same matter is of use too, and what shares only a few words scores less.
 	similarEnough = 0.1
+	// similarPause is how long a claim must be open before others are compared with it: that takes a processor as long as two
+	// frames, which somebody who walks through the claims has a better use for.
+	similarPause = 120 * time.Millisecond
 )
 
 // similarBox answers whether the claim was checked before: the claims of the casebook that say about the same, with what
@@ -32,7 +36,8 @@ type similarBox struct {
 	badges  badges
 	loading *task
 	open    func(id string)
-	asked   string // the claim and the words that were looked for
+	asked   string // the claim and the words that are looked for
+	found   string // those that the list is for
 	list    []similar
 }
 
@@ -55,14 +60,16 @@ func (b *similarBox) show(c claims.Claim) {
 		return
 	}
 	b.asked = asked
-	start(b.loading, func(ctx context.Context) ([]similar, error) { return b.find(ctx, c) },
-		func(list []similar, err error) {
-			if err != nil {
-				slog.Warn("looking for similar claims", "error", err)
-			}
-			b.list = list
-			b.fill()
-		})
+	b.loading.after(similarPause, func() {
+		start(b.loading, func(ctx context.Context) ([]similar, error) { return b.find(ctx, c) },
+			func(list []similar, err error) {
+				if err != nil {
+					slog.Warn("looking for similar claims", "error", err)
+				}
+				b.found, b.list = asked, list
+				b.fill()
+			})
+	})
 }
 
 // find lists what is like a claim.
@@ -139,11 +146,14 @@ var decisionNames = map[claims.Relationship]string{
 func (d *desk) similarClaims() {
 	d.withClaim(func() {
 		box, id := d.pane.form.similar, d.pane.claim.ID
-		if len(box.list) == 0 {
+		switch {
+		case box.found != box.asked:
+			d.status.say("Similar claims are still looked for.")
+		case len(box.list) == 0:
 			d.status.say("No claim of the casebook is like this one.")
-			return
+		default:
+			pick(d.shell.window.Canvas(), "Checked before?", box.options(), func(other string) { d.decide(id, other) })
 		}
-		pick(d.shell.window.Canvas(), "Checked before?", box.options(), func(other string) { d.decide(id, other) })
 	})
 }
 

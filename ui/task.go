@@ -74,6 +74,17 @@ func stream[T any](t *task, work func(ctx context.Context, hand func(T)) error, 
 	})
 }
 
+// after calls begin after a pause, on the UI goroutine, unless the task is started or stopped meanwhile. What runs is stopped.
+func (t *task) after(pause time.Duration, begin func()) {
+	t.stop()
+	number := t.newest
+	t.stage.later(pause, func() {
+		if number == t.newest {
+			begin()
+		}
+	})
+}
+
 // stop cancels what runs and drops its answer.
 func (t *task) stop() {
 	t.newest++
