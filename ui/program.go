@@ -11,7 +11,7 @@ type Program struct {
 	Commit   string // that it was built from; empty when nobody knows
 	Releases string // address of the list of releases; empty when this build has none
 	Log      *Log   // nil when nothing is kept
-	Buffers  func() // says what the window is drawn in, once the toolkit is up and before it makes the window
+	Buffers  func() // says what the window is drawn in, once the toolkit is up and before it makes the window; may be nil
 }
 
 // name is the program as people ask for it.

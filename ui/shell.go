@@ -79,7 +79,9 @@ func (s *shell) show() (err error) {
 		}
 	}()
 	_ = os.Setenv("RESOURCE_NAME", "claimdesk") // by which desktops on X11 find the window's icon and entry
-	s.program.Buffers()
+	if s.program.Buffers != nil {
+		s.program.Buffers()
+	}
 	s.window.Show()
 	return nil
 }
