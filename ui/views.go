@@ -86,6 +86,7 @@ func newViewPane(store *data.Store, s stage) *viewPane {
 	shelves := container.New(layout.NewCustomPaddedVBoxLayout(0))
 	for _, v := range views() {
 		line := newNavLine(v.name, func() { p.choose(v) })
+		line.whole = true
 		p.lines[v.name] = line
 		shelves.Add(line)
 	}
@@ -191,6 +192,7 @@ type navLine struct {
 	tapped func()
 	second func(at fyne.Position) // on the right button; may be nil
 	room   float32                // on the right
+	whole  bool                   // there is always room for all of the name
 
 	back         *canvas.Rectangle
 	text, number *canvas.Text
@@ -261,7 +263,12 @@ func (r *navLineRenderer) Objects() []fyne.CanvasObject {
 
 func (r *navLineRenderer) MinSize() fyne.Size {
 	th := r.line.Theme()
-	return fyne.NewSize(90, fyne.MeasureText("M", th.Size(theme.SizeNameText), fyne.TextStyle{}).Height+2*th.Size(theme.SizeNameInnerPadding))
+	edge, name := th.Size(theme.SizeNameInnerPadding), fyne.MeasureText(r.line.name, th.Size(theme.SizeNameText), fyne.TextStyle{Bold: true})
+	width := float32(90)
+	if r.line.whole {
+		width = max(width, name.Width+r.line.number.MinSize().Width+4*edge)
+	}
+	return fyne.NewSize(width, name.Height+2*edge)
 }
 
 func (r *navLineRenderer) Layout(size fyne.Size) {
