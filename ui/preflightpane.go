@@ -49,7 +49,7 @@ func (p *preflightPane) show(findings []preflight.Finding) {
 	blocks := len(preflight.Blocked(findings))
 	head := recordText{mark: readyBadge, text: "Ready to publish"}
 	if len(findings) > 0 {
-		head = recordText{mark: warningBadge, text: counted(len(findings), "thing") + " missing", detail: "next with ."}
+		head = recordText{mark: warningBadge, text: counted(len(findings), "thing") + " missing", detail: "press . for the next"}
 	}
 	if blocks > 0 {
 		head.mark = blockBadge
