@@ -1,14 +1,16 @@
 package worth
 
+import "slices"
+
 // engine is the networks of a model side by side, laid out for reading many sentences: filters and hidden units are
 // numbered through all of them.
 type engine struct {
 	rows        []float32               // the vectors of the vocabulary, then of affixes, then of marks, in all networks one after the other
 	affixes     int                     // the first row of an affix
-	filters     [Reach][][Width]float32 // for each place in the pattern, what every filter makes of a word's vector
+	filters     [Reach][][Width]float32 // for each place in the pattern, what every filter makes of a word's vector, as many times as one is
 	silent      []int                   // the answer of three words up to which a filter is silent
 	unanswered  []lanes                 // the same, side by side
-	noWord      []lanes                 // the shares of what is beyond the ends of a sentence
+	noWord      []lanes                 // the shares of what is beyond the ends of a sentence, as project works them out
 	fromFilter  [][Hidden]float32       // what every filter brings to the hidden units of its network
 	fromFeature [][]float32             // what every feature brings to each hidden unit
 	hiddenBias  []float32
@@ -21,9 +23,13 @@ func newEngine(m *Model) *engine {
 	for i := range m.Networks {
 		n := &m.Networks[i]
 		for f, v := range n.FilterBias {
-			e.silent = append(e.silent, (Reach+1)*noShare-int(share(v)))
+			e.silent = append(e.silent, (Reach+1)*noShare-int(share(one*v)))
 			for place := range Reach {
-				e.filters[place] = append(e.filters[place], [Width]float32(n.Filters[(f*Reach+place)*Width:]))
+				weights := [Width]float32(n.Filters[(f*Reach+place)*Width:])
+				for i := range weights {
+					weights[i] *= one // a power of 2, which changes no digit
+				}
+				e.filters[place] = append(e.filters[place], weights)
 			}
 			var column [Hidden]float32
 			for h := range column {
@@ -48,11 +54,11 @@ func newEngine(m *Model) *engine {
 			e.outputBias[task] += share * n.OutputBias[task]
 		}
 	}
-	e.unanswered, e.noWord = make([]lanes, len(e.silent)/laneCount), make([]lanes, len(e.silent)/laneCount)
+	e.unanswered = make([]lanes, len(e.silent)/laneCount)
 	for f, silent := range e.silent {
 		setLane(e.unanswered, f, silent)
-		setLane(e.noWord, f, noShare)
 	}
+	e.noWord = slices.Repeat([]lanes{noShare * inAll}, Reach*len(e.unanswered))
 	return e
 }
 
@@ -79,7 +85,11 @@ func interleave(m *Model) []float32 {
 // vectors adds up what stands for a word in every network. It takes the place of what sum held.
 func (e *engine) vectors(w Word, sum []float32) []float32 {
 	sum = append(sum[:0], make([]float32, len(e.silent)/Filters*Width)...)
-	add := func(row int) { addTimes(sum, 1, e.rows[row*len(sum):][:len(sum)]) }
+	add := func(row int) {
+		for i, v := range e.rows[row*len(sum):][:len(sum)] {
+			sum[i] += v
+		}
+	}
 	if w.ID >= 0 {
 		add(int(w.ID))
 	}
@@ -102,22 +112,34 @@ func (m *Model) answering(task Task) int {
 // answers is what the networks found in a sentence.
 type answers struct {
 	strongest []lanes   // the strongest answer of each filter
-	places    []lanes   // the word in the middle of what it answers so
+	places    []lanes   // the word in the middle of what it answers so, once it is located
+	inputs    []input   // of the hidden units of one network
 	hidden    []float32 // the sum of each hidden unit
 	output    [Tasks]float32
 }
 
-// read runs the networks over a sentence whose words are projected; active lists the features that are not 0.
-func (e *engine) read(words [][]lanes, values []float32, active []int, a *answers) {
+// input is something that is not 0, with what it brings to each hidden unit of a network for every 1.
+type input struct {
+	value   float32
+	weights *[Hidden]float32
+}
+
+// read runs the networks over a sentence whose words' shares are given; active lists the features that are not 0.
+func (e *engine) read(words []lanes, values []float32, active []int, a *answers) {
 	e.filter(words, a)
 	a.hidden = append(a.hidden[:0], e.hiddenBias...)
-	for f, silent := range e.silent {
-		if answer := lane(a.strongest, f) - silent; answer > 0 {
-			addTimes(a.hidden[f/Filters*Hidden:][:Hidden], float32(answer)/one, e.fromFilter[f][:])
+	for n := range len(e.silent) / Filters {
+		inputs := a.inputs[:0]
+		for f := n * Filters; f < (n+1)*Filters; f++ {
+			if answer := lane(a.strongest, f) - e.silent[f]; answer > 0 {
+				inputs = append(inputs, input{float32(answer) / one, &e.fromFilter[f]})
+			}
 		}
-	}
-	for _, i := range active {
-		addTimes(a.hidden, values[i], e.fromFeature[i])
+		for _, i := range active {
+			inputs = append(inputs, input{values[i], (*[Hidden]float32)(e.fromFeature[i][n*Hidden:])})
+		}
+		addUp((*[Hidden]float32)(a.hidden[n*Hidden:]), inputs)
+		a.inputs = inputs
 	}
 	a.output = e.outputBias
 	for h, v := range a.hidden {
@@ -147,21 +169,28 @@ func (e *engine) slopes(weights [Tasks]float32, hidden, slopes []float32) []floa
 // stride is how many weights are worked on at a time.
 const stride = 8
 
-const _ = -uint(Hidden%stride + Width%stride) // does not compile when those of a network do not fill their strides
+const _ = -uint(Hidden % stride) // does not compile when the hidden units of a network do not fill their strides
 
-// addTimes adds to every sum its weight times v.
-func addTimes(sums []float32, v float32, weights []float32) {
-	for len(sums) >= stride && len(weights) >= stride {
-		s, w := (*[stride]float32)(sums), (*[stride]float32)(weights)
-		s[0] += v * w[0]
-		s[1] += v * w[1]
-		s[2] += v * w[2]
-		s[3] += v * w[3]
-		s[4] += v * w[4]
-		s[5] += v * w[5]
-		s[6] += v * w[6]
-		s[7] += v * w[7]
-		sums, weights = sums[stride:], weights[stride:]
+// held is how many sums a processor holds in its registers while it adds to them.
+const held = 6
+
+const _ = -uint(Hidden % held) // does not compile when the hidden units of a network are no whole number of times as many
+
+// addUp adds to every sum what the inputs bring to it.
+func addUp(sums *[Hidden]float32, inputs []input) {
+	for first := 0; first < Hidden; first += held {
+		s := (*[held]float32)(sums[first:])
+		s0, s1, s2, s3, s4, s5 := s[0], s[1], s[2], s[3], s[4], s[5]
+		for i := range inputs {
+			v, w := inputs[i].value, (*[held]float32)(inputs[i].weights[first:])
+			s0 += v * w[0]
+			s1 += v * w[1]
+			s2 += v * w[2]
+			s3 += v * w[3]
+			s4 += v * w[4]
+			s5 += v * w[5]
+		}
+		s[0], s[1], s[2], s[3], s[4], s[5] = s0, s1, s2, s3, s4, s5
 	}
 }
 

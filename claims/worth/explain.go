@@ -103,6 +103,7 @@ func (r *run) explain(weights [Tasks]float32) *parts {
 	all := new(parts)
 	e, strongest := r.engine, r.answers.strongest
 	r.shares = append(r.shares[:0], make([]float32, len(r.terms))...)
+	e.locate(r.projected, &r.answers)
 	r.slopes = e.slopes(weights, r.answers.hidden, r.slopes)
 	all[noGround] = product(r.slopes, e.hiddenBias)
 	for task, weight := range weights {
@@ -121,7 +122,7 @@ func (r *run) explain(weights [Tasks]float32) *parts {
 		all[noGround] += slope * float32(Reach*noShare-silent)
 		for place := range Reach {
 			if i := lane(r.answers.places, f) + place - Reach/2; i >= 0 && i < len(r.terms) {
-				r.shares[i] += slope * float32(lane(r.projected[i], place*len(e.silent)+f)-noShare)
+				r.shares[i] += slope * float32(lane(e.shares(r.projected, i), place*len(e.silent)+f)-noShare)
 			}
 		}
 	}

@@ -28,6 +28,9 @@ func notBelow(a, b lanes) lanes {
 	return holds - holds>>(laneBits-1)
 }
 
+// larger is the larger of the two numbers in each lane.
+func larger(a, b lanes) lanes { return b + ((a|tops)-b)&notBelow(a, b) }
+
 // choose is the lanes of a where those of which are filled, and those of b where they are empty.
 func choose(which, a, b lanes) lanes { return b ^ (a^b)&which }
 
@@ -38,10 +41,13 @@ const (
 	noShare = fullLane / Reach / 2
 )
 
-// share writes a share as it stands in a lane.
+// share writes a share, of which one makes 1, as it stands in a lane.
 func share(v float32) lanes {
-	whole := int(float64(v)*one + noShare + 0.5) // the part above 0 is a whole number whatever the sign
-	return lanes(min(max(whole, 0), 2*noShare))
+	whole := int(float64(v) + (noShare + 0.5)) // the part above 0 is a whole number whatever the sign
+	if uint(whole) > 2*noShare {
+		whole = min(max(whole, 0), 2*noShare)
+	}
+	return lanes(whole)
 }
 
 // project works out a word's share in every filter, for each place it can take in the pattern, from what stands for it in
@@ -67,31 +73,42 @@ func dot(a, b *[Width]float32) float32 {
 	return (a[0]*b[0] + a[4]*b[4]) + (a[1]*b[1] + a[5]*b[5]) + (a[2]*b[2] + a[6]*b[6]) + (a[3]*b[3] + a[7]*b[7])
 }
 
-// filter finds the strongest answer of each filter, and where in a sentence it has it first, by the middle word.
-func (e *engine) filter(words [][]lanes, a *answers) {
+// filter finds the strongest answer of each filter. The words' shares stand one after the other, between those of noWord.
+func (e *engine) filter(words []lanes, a *answers) {
 	a.strongest = append(a.strongest[:0], e.unanswered...)
-	a.places = append(a.places[:0], make([]lanes, len(e.unanswered))...)
-	for t := range words {
+	for t := range e.count(words) {
 		before, this, after := e.around(words, t)
-		here := lanes(t) * inAll
-		strongest, places := a.strongest[:len(before)], a.places[:len(before)]
+		strongest := a.strongest[:len(before)]
 		for row, most := range strongest {
-			answer := before[row] + this[row] + after[row]
-			stays := notBelow(most, answer)
-			strongest[row], places[row] = choose(stays, most, answer), choose(stays, places[row], here)
+			strongest[row] = larger(most, before[row]+this[row]+after[row])
 		}
 	}
 }
 
-// around are the shares of the word before word t, of itself and of the word after it.
-func (e *engine) around(words [][]lanes, t int) (before, this, after []lanes) {
+// locate finds where in a sentence each filter has its strongest answer first, by the middle word. A filter that is silent
+// has none.
+func (e *engine) locate(words []lanes, a *answers) {
+	a.places = append(a.places[:0], make([]lanes, len(e.unanswered))...)
+	for t := e.count(words) - 1; t >= 0; t-- {
+		before, this, after := e.around(words, t)
+		strongest, places := a.strongest[:len(before)], a.places[:len(before)]
+		here := lanes(t) * inAll
+		for row, most := range strongest {
+			places[row] = choose(notBelow(before[row]+this[row]+after[row], most), here, places[row])
+		}
+	}
+}
+
+// count is the number of words of which the shares stand between those of noWord.
+func (e *engine) count(words []lanes) int { return len(words)/len(e.noWord) - 2 }
+
+// shares are those of word t in every filter, for each place it can take.
+func (e *engine) shares(words []lanes, t int) []lanes {
+	return words[(t+1)*len(e.noWord):][:len(e.noWord)]
+}
+
+// around are the shares of the word before word t, of itself and of the word after it, each for its place.
+func (e *engine) around(words []lanes, t int) (before, this, after []lanes) {
 	n := len(e.unanswered)
-	before, this, after = e.noWord, words[t][n:2*n], e.noWord
-	if t > 0 {
-		before = words[t-1][:n]
-	}
-	if t+1 < len(words) {
-		after = words[t+1][2*n:]
-	}
-	return before[:n], this[:n], after[:n]
+	return e.shares(words, t-1)[:n], e.shares(words, t)[n:][:n], e.shares(words, t+1)[2*n:][:n]
 }

@@ -9,8 +9,8 @@ type run struct {
 	// of the last sentence
 	sentence  Sentence
 	terms     []*term
-	projected [][]lanes // of each term
-	active    []int     // the features that are not 0
+	projected []lanes // of each term, one after the other, between those of no word
+	active    []int   // the features that are not 0
 	answers   answers
 	slopes    []float32 // of each hidden unit
 	shares    []float32 // of each word in the score
@@ -51,7 +51,7 @@ func (r *run) outputs(weights [Tasks]float32) [Tasks]float32 {
 
 // look finds what the model takes the words of a sentence for, and its features that are not 0.
 func (r *run) look(s *Sentence) {
-	r.terms, r.projected = r.terms[:0], r.projected[:0]
+	r.terms, r.projected = r.terms[:0], append(r.projected[:0], r.engine.noWord...)
 	for i, t := range r.reader.tokens[:min(len(r.reader.tokens), maxWords)] {
 		term := t.at(i)
 		projected := term.projected.Load()
@@ -60,8 +60,9 @@ func (r *run) look(s *Sentence) {
 			projected = r.engine.project(r.vectors)
 			term.projected.Store(projected)
 		}
-		r.terms, r.projected = append(r.terms, term), append(r.projected, *projected)
+		r.terms, r.projected = append(r.terms, term), append(r.projected, *projected...)
 	}
+	r.projected = append(r.projected, r.engine.noWord...)
 	r.active = r.active[:0]
 	for i, v := range s.Values {
 		if v != 0 {

@@ -91,7 +91,10 @@ func TestLanes(t *testing.T) {
 			setLane(a, i, random.IntN(fullLane+1))
 			setLane(b, i, min(max(lane(a, i)+random.IntN(3)-1, 0), fullLane))
 		}
-		most := []lanes{choose(notBelow(a[0], b[0]), a[0], b[0])}
+		most := []lanes{larger(a[0], b[0])}
+		if chosen := choose(notBelow(a[0], b[0]), a[0], b[0]); chosen != most[0] {
+			t.Fatalf("of %x and %x, %x is chosen for %x", a[0], b[0], chosen, most[0])
+		}
 		for i := range laneCount {
 			if x, y := lane(a, i), lane(b, i); lane(most, i) != max(x, y) {
 				t.Fatalf("the larger of %d and %d is %d", x, y, lane(most, i))
