@@ -59,7 +59,7 @@ func (s *splitter) run(emit func(start, end int)) {
 		s.start = end
 	}
 	for i := s.start + s.list.size; i < s.end; {
-		if isPlain(text[i]) {
+		if isPlain(text[i]) || text[i] == ' ' && s.list.size == 0 {
 			i++
 			continue
 		}

@@ -28,6 +28,10 @@ const (
 // appendTokens appends the tokens of text[start:end] to tokens.
 func appendTokens(tokens []Token, text string, start, end int) []Token {
 	for i := start; i < end; {
+		if text[i] == ' ' {
+			i++
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(text[i:end])
 		switch {
 		case isSpace(r):
@@ -72,6 +76,9 @@ func wordEnd(text string, i, end int) int {
 		if isPlain(text[i]) {
 			i++
 			continue
+		}
+		if text[i] == ' ' {
+			return i // as nearly all words end
 		}
 		r, n := utf8.DecodeRuneInString(text[i:end])
 		next, _ := utf8.DecodeRuneInString(text[min(i+n, end):end])

@@ -1,5 +1,7 @@
 package worth
 
+import "slices"
+
 // run is one pass of a model over a text.
 type run struct {
 	*Scorer
@@ -51,8 +53,11 @@ func (r *run) outputs(weights [Tasks]float32) [Tasks]float32 {
 
 // look finds what the model takes the words of a sentence for, and its features that are not 0.
 func (r *run) look(s *Sentence) {
-	r.terms, r.projected = r.terms[:0], append(r.projected[:0], r.engine.noWord...)
-	for i, t := range r.reader.tokens[:min(len(r.reader.tokens), maxWords)] {
+	tokens := r.reader.tokens[:min(len(r.reader.tokens), maxWords)]
+	noWord := r.engine.noWord
+	r.terms = slices.Grow(r.terms[:0], len(tokens))
+	r.projected = append(slices.Grow(r.projected[:0], (len(tokens)+2)*len(noWord)), noWord...)
+	for i, t := range tokens {
 		term := t.at(i)
 		projected := term.projected.Load()
 		if projected == nil {
@@ -62,7 +67,7 @@ func (r *run) look(s *Sentence) {
 		}
 		r.terms, r.projected = append(r.terms, term), append(r.projected, *projected...)
 	}
-	r.projected = append(r.projected, r.engine.noWord...)
+	r.projected = append(r.projected, noWord...)
 	r.active = r.active[:0]
 	for i, v := range s.Values {
 		if v != 0 {

@@ -124,9 +124,12 @@ func newToken(text string, f form) *token {
 	}
 	t.lower = strings.ToLower(strings.ReplaceAll(text, "’", "'"))
 	t.capital = unicode.IsUpper(first)
-	t.shout = t.capital && len(text) > 1 && text == strings.ToUpper(text)
+	t.shout = t.capital && len(text) > 1 && strings.IndexFunc(text, isSmall) < 0
 	return t
 }
+
+// isSmall reports whether a character has another one for its capital.
+func isSmall(r rune) bool { return unicode.ToUpper(r) != r }
 
 // name is how the vocabulary calls a token: numbers by their size.
 func (t *token) name() string {
