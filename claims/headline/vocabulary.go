@@ -21,7 +21,7 @@ const titleWeight = 3
 
 // readVocabulary counts the words of an article.
 func readVocabulary(text, title string) vocabulary {
-	v := vocabulary{}
+	v := make(vocabulary, len(text)/64) // about as many as differ
 	for line := range strings.Lines(text) {
 		v.count(line, 1)
 	}
@@ -114,6 +114,7 @@ func (u *usage) isCommon() bool { return u != nil && u.lower > u.capital }
 // titleCase tells whether a line capitalises its words as headings do.
 func titleCase(line string) bool {
 	long, capital := 0, 0
+	most := (len(line) + 1) / 5 // words of four letters that fit in
 	for word := range strings.FieldsSeq(line) {
 		r, _ := utf8.DecodeRuneInString(word)
 		if len(word) < 4 || !unicode.IsLetter(r) {
@@ -122,6 +123,8 @@ func titleCase(line string) bool {
 		long++
 		if unicode.IsUpper(r) {
 			capital++
+		} else if 5*(long-capital) > most {
+			return false // whatever follows
 		}
 	}
 	return long >= 3 && capital*10 >= long*8
