@@ -45,12 +45,9 @@ type finder struct {
 
 // spelling is what the word lists say of all tokens that are spelt alike.
 type spelling struct {
-	lower    string // in small letters
-	capital  bool
-	calendar bool
-	function bool
-	particle bool
-	pronoun  Gender
+	lower   string // in small letters
+	capital bool
+	*traits
 }
 
 func newFinder(words *sentence.Words) *finder {
@@ -60,7 +57,7 @@ func newFinder(words *sentence.Words) *finder {
 	}
 	for i, word := range words.Spellings {
 		lower := strings.ToLower(word)
-		f.spelt[i] = spelling{lower, isCapital(word), calendar[lower], functionWords[lower], particles[lower], pronouns[lower]}
+		f.spelt[i] = spelling{lower, isCapital(word), traitsOf(lower)}
 		if lower == word {
 			f.common[word] = true
 		}
@@ -184,10 +181,10 @@ func (f *finder) opensName(i, from, to int) bool {
 	}
 	follows := i+1 < to && f.tokens[i+1].Kind == sentence.Word && f.spelling(i+1).capital && !f.spelling(i+1).calendar && !f.spelling(i+1).function
 	if spelt.function {
-		return follows && openClass[lower]
+		return follows && spelt.openClass
 	}
 	initial := i == from || f.tokens[i-1].Kind == sentence.Quote || f.word(i-1) == ":"
-	if demonyms[lower] && !follows || i == from && follows && speech[lower] && lower != "said" {
+	if spelt.demonym && !follows || i == from && follows && spelt.speech && lower != "said" {
 		return false // "Stated Lee: …"; Said is a name too
 	}
 	return !initial || follows || !f.common[lower] || personal[lower] != Unknown
@@ -198,7 +195,7 @@ var openClass = set(`new old big white black national international local federa
 
 // nameEnd is the token after the run of capitalised words that begins at i.
 func (f *finder) nameEnd(i, to int) int {
-	organisation := heads[f.lower(i)]
+	organisation := f.spelling(i).head
 	j := i + 1
 	for j < to {
 		glued := f.tokens[j].Start == f.tokens[j-1].End
@@ -223,7 +220,7 @@ func (f *finder) nameEnd(i, to int) int {
 		default:
 			return j
 		}
-		organisation = organisation || heads[f.lower(j)]
+		organisation = organisation || f.spelling(j).head
 		j++
 	}
 	return j
@@ -233,7 +230,7 @@ func (f *finder) nameEnd(i, to int) int {
 func (f *finder) capitalised(j int) bool {
 	spelt := f.spelling(j)
 	return f.tokens[j].Kind == sentence.Word && spelt.capital && !spelt.calendar &&
-		(!spelt.function || openClass[spelt.lower] || isAcronym(f.word(j)))
+		(!spelt.function || spelt.openClass || isAcronym(f.word(j)))
 }
 
 // particleEnd is the capitalised token after the particles at j; 0 when there is none.
@@ -256,10 +253,10 @@ func (f *finder) add(s, from, to int) {
 	organisation := false
 	for i := from; i < to; i++ {
 		_, is := personal[f.lower(i)]
-		if is && (i+1 < to || roles[f.lower(i)] != "") && !demonyms[f.lower(i)] {
+		if is && (i+1 < to || f.spelling(i).role != "") && !f.spelling(i).demonym {
 			title = i
 		}
-		if f.lower(i) == "of" || heads[f.lower(i)] && i+1 == to {
+		if f.lower(i) == "of" || f.spelling(i).head && i+1 == to {
 			organisation = true
 		}
 	}
@@ -268,7 +265,7 @@ func (f *finder) add(s, from, to int) {
 	}
 	if title >= 0 {
 		first := title
-		for first > from && (f.isTitle(first-1) || demonyms[f.lower(first-1)]) {
+		for first > from && (f.isTitle(first-1) || f.spelling(first-1).demonym) {
 			first--
 		}
 		if first > from && !organisation {
@@ -281,7 +278,7 @@ func (f *finder) add(s, from, to int) {
 			if g := personal[f.lower(i)]; g != Unknown {
 				c.title = g
 			}
-			if demonyms[f.lower(i)] && len(role) == 0 {
+			if f.spelling(i).demonym && len(role) == 0 {
 				role = append(role, f.lower(i))
 			}
 			if r := f.roleAt(i, f.first[s]); r != "" {
@@ -290,7 +287,7 @@ func (f *finder) add(s, from, to int) {
 		}
 		from = title + 1
 	} else {
-		for from+1 < to && demonyms[f.lower(from)] && !organisation && !placeWords[f.lower(to-1)] && !openClass[f.lower(from)] {
+		for from+1 < to && f.spelling(from).demonym && !organisation && !placeWords[f.lower(to-1)] && !f.spelling(from).openClass {
 			from++
 		}
 		c.from = from
@@ -328,12 +325,12 @@ func (f *finder) roleAfter(i, to int) []string {
 		return nil
 	}
 	for k := i + 1; k < to && k <= i+6; k++ {
-		role := roles[f.lower(k)]
+		role := f.spelling(k).role
 		switch {
 		case f.tokens[k].Kind == sentence.Suffix:
-		case f.tokens[k].Kind != sentence.Word, f.spelling(k).function && !introductory[f.lower(k)] && !openClass[f.lower(k)]:
+		case f.tokens[k].Kind != sentence.Word, f.spelling(k).function && !introductory[f.lower(k)] && !f.spelling(k).openClass:
 			return nil
-		case role != "" && (k+1 == to || f.tokens[k+1].Kind != sentence.Word || f.spelling(k+1).function && !openClass[f.lower(k+1)]):
+		case role != "" && (k+1 == to || f.tokens[k+1].Kind != sentence.Word || f.spelling(k+1).function && !f.spelling(k+1).openClass):
 			return []string{f.roleAt(k, i)}
 		}
 	}
@@ -343,7 +340,7 @@ func (f *finder) roleAfter(i, to int) []string {
 // roleAt is the role that the word at token i names, "vice president" where "vice" stands before it at first or later; "" for
 // none.
 func (f *finder) roleAt(i, first int) string {
-	role := roles[f.lower(i)]
+	role := f.spelling(i).role
 	if role != "" && i > first && lesser[f.lower(i-1)] {
 		return f.lower(i-1) + " " + role
 	}
@@ -355,12 +352,12 @@ var introductory = set(`the a an its their his her`)
 
 // roleBefore reads the description that stands before a name without a title: "Kremlin aide Yuri Ushakov".
 func (f *finder) roleBefore(i, first int) []string {
-	if i == first || roles[f.lower(i-1)] == "" {
+	if i == first || f.spelling(i-1).role == "" {
 		return nil
 	}
 	role := f.roleAt(i-1, first)
 	for k := i - 2; k >= first && k >= i-5; k-- {
-		if demonyms[f.lower(k)] {
+		if f.spelling(k).demonym {
 			return []string{f.lower(k) + " " + role}
 		}
 	}

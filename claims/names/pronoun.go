@@ -90,7 +90,7 @@ func (r *resolver) see(m Mention, s, i int, subject bool) {
 	if m.Possessive {
 		weight--
 	}
-	afterPreposition := i > r.first[s] && prepositions[r.lower(i-1)]
+	afterPreposition := i > r.first[s] && r.spelling(i-1).preposition
 	subject = subject && !m.Possessive && !afterPreposition
 	if subject {
 		weight += 1.2
@@ -98,10 +98,10 @@ func (r *resolver) see(m Mention, s, i int, subject bool) {
 	if afterPreposition {
 		weight -= 0.4
 	}
-	if next := last + 1; next < r.first[s+1] && speech[r.lower(next)] || i > r.first[s] && speech[r.lower(i-1)] {
+	if next := last + 1; next < r.first[s+1] && r.spelling(next).speech || i > r.first[s] && r.spelling(i-1).speech {
 		weight += 0.8
 	}
-	if i == r.first[s]+3 && r.lower(i-1) == "," && people[r.lower(i-2)] != Unknown && r.spelling(i-3).pronoun != Unknown {
+	if i == r.first[s]+3 && r.lower(i-1) == "," && r.spelling(i-2).person != Unknown && r.spelling(i-3).pronoun != Unknown {
 		weight += 1.2 // "His father, Tom Reed, built it."
 	}
 	if i >= r.first[s]+2 && r.lower(i-2) == "it" && (r.lower(i-1) == "'s" || r.lower(i-1) == "’s" || r.lower(i-1) == "is" || r.lower(i-1) == "was") {
@@ -207,7 +207,7 @@ func (r *resolver) either(i int) bool {
 // sentence s.
 func (r *resolver) someone(s, i int, gender Gender) bool {
 	for k := r.first[s] + 1; k < i; k++ {
-		if people[r.lower(k)] == gender && introducing[r.lower(k-1)] || anybody[r.lower(k)] && r.indefinite(s, k) && !r.namedSince(k) {
+		if r.spelling(k).person == gender && introducing[r.lower(k-1)] || r.spelling(k).anybody && r.indefinite(s, k) && !r.namedSince(k) {
 			return true
 		}
 	}
@@ -356,18 +356,18 @@ func (r *resolver) sameClause(from, to int) bool {
 
 // role resolves "the president" or "its president" at token i.
 func (r *resolver) role(s, i int) (Mention, bool) {
-	owned := r.lower(i) == "its" || r.lower(i) == "their"
-	if r.lower(i) != "the" && !owned {
+	if !r.spelling(i).definite {
 		return Mention{}, false
 	}
+	owned := r.lower(i) != "the"
 	to := r.first[s+1]
 	demonym := ""
 	for j := i + 1; j < to && j <= i+4; j++ {
 		if r.tokens[j].Kind != sentence.Word {
 			return Mention{}, false
 		}
-		if noun := roles[r.lower(j)]; noun != "" {
-			if j+1 < to && (r.tokens[j+1].Kind == sentence.Word && (roles[r.lower(j+1)] != "" || isCapital(r.word(j+1)))) {
+		if noun := r.spelling(j).role; noun != "" {
+			if j+1 < to && (r.tokens[j+1].Kind == sentence.Word && (r.spelling(j+1).role != "" || isCapital(r.word(j+1)))) {
 				continue
 			}
 			before := j - 1
@@ -385,10 +385,10 @@ func (r *resolver) role(s, i int) (Mention, bool) {
 			possessive := j+1 < to && r.tokens[j+1].Kind == sentence.Suffix
 			return Mention{r.tokens[i].Start, r.tokens[j].End, e, Role, possessive}, true
 		}
-		if r.spelling(j).function && !openClass[r.lower(j)] && !demonyms[r.lower(j)] || strings.HasSuffix(r.lower(j), "ed") {
+		if r.spelling(j).function && !r.spelling(j).openClass && !r.spelling(j).demonym || strings.HasSuffix(r.lower(j), "ed") {
 			return Mention{}, false
 		}
-		if demonyms[r.lower(j)] && demonym == "" {
+		if r.spelling(j).demonym && demonym == "" {
 			demonym = r.lower(j)
 		}
 	}
