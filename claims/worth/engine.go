@@ -85,20 +85,21 @@ func interleave(m *Model) []float32 {
 // vectors adds up what stands for a word in every network. It takes the place of what sum held.
 func (e *engine) vectors(w Word, sum []float32) []float32 {
 	sum = append(sum[:0], make([]float32, len(e.silent)/Filters*Width)...)
-	add := func(row int) {
-		for i, v := range e.rows[row*len(sum):][:len(sum)] {
-			sum[i] += v
-		}
-	}
 	if w.ID >= 0 {
-		add(int(w.ID))
+		e.addRow(sum, int(w.ID))
 	}
-	add(e.affixes + int(w.Affixes[0]))
-	add(e.affixes + int(w.Affixes[1]))
+	e.addRow(sum, e.affixes+int(w.Affixes[0]))
+	e.addRow(sum, e.affixes+int(w.Affixes[1]))
 	for m := range w.EachMark {
-		add(e.affixes + affixCount + m)
+		e.addRow(sum, e.affixes+affixCount+m)
 	}
 	return sum
+}
+
+func (e *engine) addRow(sum []float32, row int) {
+	for i, v := range e.rows[row*len(sum):][:len(sum)] {
+		sum[i] += v
+	}
 }
 
 // answering is the first of the networks that answer a task.
@@ -128,11 +129,15 @@ type input struct {
 func (e *engine) read(words []lanes, values []float32, active []int, a *answers) {
 	e.filter(words, a)
 	a.hidden = append(a.hidden[:0], e.hiddenBias...)
+	const rows = Filters / laneCount
 	for n := range len(e.silent) / Filters {
 		inputs := a.inputs[:0]
-		for f := n * Filters; f < (n+1)*Filters; f++ {
-			if answer := lane(a.strongest, f) - e.silent[f]; answer > 0 {
-				inputs = append(inputs, input{float32(answer) / one, &e.fromFilter[f]})
+		for row := n * rows; row < (n+1)*rows; row++ {
+			for above := a.strongest[row] - e.unanswered[row]; above != 0; {
+				i := above.first()
+				answer := above.at(i)
+				above ^= answer.in(i)
+				inputs = append(inputs, input{float32(int(answer)) / one, &e.fromFilter[row*laneCount+i]})
 			}
 		}
 		for _, i := range active {

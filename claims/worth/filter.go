@@ -1,5 +1,7 @@
 package worth
 
+import "math/bits"
+
 // lanes are numbers of 15 bits that stand side by side, so that adding or comparing all of them costs as much as one.
 type lanes uint64
 
@@ -15,12 +17,19 @@ const (
 const _ = -uint(Filters % laneCount) // does not compile when a network's filters do not fill their lanes
 
 // lane is number i of those that stand in rows.
-func lane(rows []lanes, i int) int {
-	return int(rows[i/laneCount] >> (i % laneCount * laneBits) & fullLane)
-}
+func lane(rows []lanes, i int) int { return int(rows[i/laneCount].at(i % laneCount)) }
 
 // setLane writes number i, which is still 0.
-func setLane(rows []lanes, i, v int) { rows[i/laneCount] |= lanes(v) << (i % laneCount * laneBits) }
+func setLane(rows []lanes, i, v int) { rows[i/laneCount] |= lanes(v).in(i % laneCount) }
+
+// at is the number in lane i.
+func (l lanes) at(i int) lanes { return l >> (i * laneBits) & fullLane }
+
+// in is a number brought into lane i, with 0 in the others.
+func (l lanes) in(i int) lanes { return l << (i * laneBits) }
+
+// first is the first lane that does not hold 0, where there is one.
+func (l lanes) first() int { return bits.TrailingZeros64(uint64(l)) / laneBits }
 
 // notBelow is filled lanes where a number is not below another one, and empty lanes elsewhere.
 func notBelow(a, b lanes) lanes {
