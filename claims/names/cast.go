@@ -12,18 +12,19 @@ import (
 // for an amount.
 func (c *Cast) Resolve(mention string, at int) string {
 	mention = strings.TrimSpace(mention)
-	if _, is := pronouns[strings.ToLower(mention)]; is {
+	lower := strings.ToLower(mention)
+	if _, is := pronouns[lower]; is {
 		if m, ok := c.At(at); ok {
 			return c.Entities[m.Entity].Name
 		}
 		return ""
 	}
-	if otherPronouns[strings.ToLower(mention)] {
+	if otherPronouns[lower] {
 		return ""
 	}
 	head := headOf(mention)
 	if otherPronouns[strings.ToLower(head)] {
-		words := strings.Fields(strings.ToLower(mention))
+		words := strings.Fields(lower)
 		if last := words[len(words)-1]; otherPronouns[last] || last == "them" {
 			return "" // "one of them"
 		}

@@ -13,6 +13,7 @@ type candidate struct {
 	sentence   int
 	from, to   int      // tokens
 	words      []string // of the name, titles and description left out
+	lower      []string // the same in small letters
 	start, end int      // bytes, titles included
 	title      Gender
 	titled     bool // a personal title stands before the name
@@ -300,11 +301,13 @@ func (f *finder) add(s, from, to int) {
 		return
 	}
 	c.definite = c.from > f.first[s] && f.lower(c.from-1) == "the"
+	c.words, c.lower = make([]string, 0, to-from), make([]string, 0, to-from)
 	for i := from; i < to; i++ {
 		if f.tokens[i].Kind == sentence.Word || f.word(i) == "&" {
-			c.words = append(c.words, f.word(i))
+			c.words, c.lower = append(c.words, f.word(i)), append(c.lower, f.lower(i))
 		} else if n := len(c.words); n > 0 && i+1 < to {
 			c.words[n-1] += f.word(i) + f.word(i+1)
+			c.lower[n-1] += f.lower(i) + f.lower(i+1)
 			i++
 		}
 	}
@@ -376,11 +379,10 @@ func (f *finder) allCapitals(c candidate) bool {
 
 // classify judges a candidate by its own words.
 func (f *finder) classify(c candidate) Kind {
-	last := strings.ToLower(c.words[len(c.words)-1])
-	first := strings.ToLower(c.words[0])
 	if c.titled {
 		return Person
 	}
+	first, last := c.lower[0], c.lower[len(c.lower)-1]
 	for _, word := range c.words {
 		if word == "of" || word == "for" || word == "&" {
 			return Organisation
@@ -401,8 +403,8 @@ func (f *finder) classify(c candidate) Kind {
 	if len(c.words) > 1 && isGiven(first) && !heads[last] && len(c.words) <= 5 {
 		return Person
 	}
-	for _, word := range c.words {
-		if heads[strings.ToLower(word)] {
+	for _, word := range c.lower {
+		if heads[word] {
 			return Organisation
 		}
 	}

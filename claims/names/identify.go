@@ -31,7 +31,7 @@ func (f *finder) introduce() {
 
 // acronym enters what is abbreviated in brackets after it: "Alliance to Save Our Rivers (ASOR)".
 func (f *finder) acronym(c *candidate) {
-	letters := strings.ToLower(c.words[0])
+	letters := c.lower[0]
 	if !isAcronym(c.words[0]) || c.from == f.first[c.sentence] || f.word(c.from-1) != "(" || len(letters) > 8 {
 		return
 	}
@@ -63,8 +63,8 @@ func (f *finder) doubtful(c *candidate) bool {
 	if isGiven(c.words[0]) || len(c.roles) > 0 {
 		return false
 	}
-	for _, word := range c.words {
-		if f.common[strings.ToLower(word)] || isAcronym(word) && len(word) > 2 && !strings.Contains(word, ".") {
+	for i, word := range c.words {
+		if f.common[c.lower[i]] || isAcronym(word) && len(word) > 2 && !strings.Contains(word, ".") {
 			return true
 		}
 	}
@@ -208,7 +208,7 @@ func (f *finder) identify() {
 
 // single finds whom one word means: a surname, a given name, an acronym, or a name of its own.
 func (f *finder) single(c *candidate) (int, Form) {
-	word := strings.ToLower(c.words[0])
+	word := c.lower[0]
 	first := c.from
 	for first > f.first[c.sentence] && f.spelling(first-1).particle {
 		first--

@@ -70,7 +70,8 @@ func (r *reader) speaker(source Span) string {
 		return ""
 	}
 	words := r.text[source.Start:source.End]
-	if w := strings.ToLower(words); w == "who" || w == "which" || w == "that" {
+	w := strings.ToLower(words)
+	if w == "who" || w == "which" || w == "that" {
 		i := r.tokenAt(source.Start)
 		end := i
 		if end > r.from(i) && r.tag[end-1] == comma {
@@ -83,7 +84,7 @@ func (r *reader) speaker(source Span) string {
 		}
 		return ""
 	}
-	if w := strings.ToLower(words); w == "they" || w == "it" {
+	if w == "they" || w == "it" {
 		return r.antecedent(source, w)
 	}
 	return r.cast.Resolve(words, source.Start)
