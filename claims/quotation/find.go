@@ -13,6 +13,7 @@ func Find(words *sentence.Words, cast *names.Cast) []Attribution {
 	r := newReader(words, cast)
 	r.findPassages()
 	r.findCues()
+	r.found = make([]Attribution, 0, len(r.cues)+len(r.quotes)) // more than a text holds, as a rule
 	r.attributePassages()
 	r.attributeClauses()
 	r.attributeTurns()

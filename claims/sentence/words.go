@@ -17,7 +17,9 @@ func ReadWords(text string, sentences []Sentence) *Words {
 		w.Tokens = appendTokens(w.Tokens, text, s.Start, s.End)
 	}
 	w.First = append(w.First, len(w.Tokens))
-	numbers := make(map[string]int32, len(w.Tokens)/8) // about as many as differ
+	usual := len(w.Tokens) / 8 // about as many as differ
+	numbers := make(map[string]int32, usual)
+	w.Spellings = make([]string, 0, usual)
 	for i := range w.Tokens {
 		t := &w.Tokens[i]
 		word := text[t.Start:t.End]
