@@ -60,7 +60,7 @@ func (s *segment) alone(toks []token) {
 		for k+1 < s.to && toks[k].tag == adverb {
 			k++
 		}
-		if toks[i].tag == comma && toks[i+1].lower == "but" && toks[k].is(finite|auxiliary|modal) {
+		if toks[i].is(comma|dash) && toks[i+1].lower == "but" && toks[k].is(finite|auxiliary|modal) {
 			s.to = i
 			return
 		}

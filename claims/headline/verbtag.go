@@ -241,6 +241,9 @@ func edTag(toks []token, i, before int, v verb) tag {
 	if before == i-1 && before >= 0 && toks[before].lower == "those" && v.form&participle != 0 && (at(toks, i+1).is(preposition) || at(toks, i+1).verb.in(cues)) {
 		return participial // "those killed in the fire", "those surveyed say"
 	}
+	if before > 0 && toks[before].tag == noun && at(toks, i+1).tag == preposition && at(toks, i+1).lower != "to" && insidePhrase(toks, before) && mainVerbBefore(toks, before) {
+		return participial // "chose wool over years spent in office"
+	}
 	if v.in(intransitives) && before >= 0 && toks[before].is(noun|name) {
 		return finite
 	}

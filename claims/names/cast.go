@@ -51,10 +51,7 @@ func (c *Cast) Resolve(mention string, at int) string {
 	for _, cut := range []string{" who", " announced"} {
 		head = strings.TrimSuffix(head, cut)
 	}
-	if !canSay(head) {
-		return ""
-	}
-	return withoutArticle(head)
+	return withoutArticle(sayer(head))
 }
 
 // maker is who made a document or a survey that is named as the source: "a survey by the Alder Institute".

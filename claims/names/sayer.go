@@ -1,35 +1,38 @@
 package names
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
 
-// canSay tells whether words that the article introduces as nobody can be a source: a name, or a noun for people, for a body
-// of them or for what they publish. Any other noun before a verb of saying is only the subject of its sentence: "his
-// popularity suggests", "the call focused on".
-func canSay(words string) bool {
+// sayer is who can be a source of words that the article introduces as nobody, without what only describes them, or "": a
+// name, or a noun for people, for a body of them or for what they publish. Any other noun before a verb of saying is only the
+// subject of its sentence: "his popularity suggests", "the call focused on".
+func sayer(words string) string {
 	all := strings.Fields(words)
 	for i, word := range all {
 		if i > 0 && clauseVerbs[strings.ToLower(word)] {
-			return false // a clause that was cut
+			return "" // a clause that was cut
 		}
 	}
-	for i := 1; i < len(all); i++ {
-		if describes(all[i-1], all[i]) {
-			all = all[:i]
-		}
+	if len(all) > 1 && strings.EqualFold(all[0], "those") {
+		return words // "those surveyed"
 	}
-	if len(all) == 0 {
-		return false
+	end := 1
+	for end < len(all) && (!describes(all[end-1], all[end]) || slices.ContainsFunc(all[end:], says)) {
+		end++
 	}
-	return says(all[len(all)-1])
+	if len(all) == 0 || !says(all[end-1]) {
+		return ""
+	}
+	return strings.Join(all[:end], " ")
 }
 
 // says tells whether a word is a name, or a noun for somebody who says something or for what tells it.
 func says(word string) bool {
 	last := strings.TrimRight(trimPossessive(word), ")")
-	if strings.ContainsFunc(last, func(r rune) bool { return unicode.IsUpper(r) || unicode.IsDigit(r) }) {
+	if strings.ContainsFunc(last, unicode.IsUpper) {
 		return true
 	}
 	if i := strings.LastIndexByte(last, '-'); i > 0 {
@@ -40,7 +43,7 @@ func says(word string) bool {
 
 // describes tells whether a word only says more of the noun before it: "voters surveyed last week", "people marching".
 func describes(noun, word string) bool {
-	return says(noun) && (tails[word] || strings.HasSuffix(word, "ed") || strings.HasSuffix(word, "ing"))
+	return says(noun) && !determiners[strings.ToLower(noun)] && (tails[word] || strings.HasSuffix(word, "ed") || strings.HasSuffix(word, "ing"))
 }
 
 // isPerson tells by the ending of a noun whether it stands for somebody: "miller", "visitor", "druggist", "chairwoman".
@@ -60,6 +63,9 @@ var (
 	// tails stand behind the noun that they say more of.
 	tails = set(`familiar close here there alone today tonight yesterday tomorrow now then ago last this next year years month months week weeks morning evening
 		afternoon night monday tuesday wednesday thursday friday saturday sunday online abroad overseas alike curious confident themselves himself herself itself else involved`)
+
+	// determiners may begin the words for a source.
+	determiners = set("a an the his her its their my our this that these one two some many all no another other every each")
 
 	// clauseVerbs are verbs that no words for a source hold.
 	clauseVerbs = set("is are was were has have had would will could should won became began did does remain passed received vied announced arrive arrived threw")
