@@ -132,6 +132,8 @@ func hangs(toks []token, i int) bool {
 		return true
 	case (t.is(ing|finite) || t.tag == participial && i > 0 && toks[i-1].in(possession)) && next.tag == toInfinitive && next.unit == t.unit, (t.lower == "even" || t.lower == "just") && next.tag == subordinator, t.tag == adverb && next.lower == "because":
 		return true // "is trying [to leave]", "even [as he left]"
+	case (t.lower == "all" || t.lower == "both" || t.lower == "each") && next.is(finite|auxiliary|modal):
+		return true // "Reed and Lee all [left]"
 	case t.lower == "part" && i > 0 && toks[i-1].lower == "in" && next.is(subordinator|preposition):
 		return true // "left, in part [because it rained]"
 	case t.tag == pronoun && i > 0 && t.in(subjects) && next.is(finite|auxiliary|modal):

@@ -272,6 +272,7 @@ func (p *parser) clause(s clauseState) {
 			if as {
 				p.toks[p.i-1].unit = u
 			}
+			p.inPart(u)
 			p.put(u)
 			p.clause(clauseState{unit: u, scope: restrictiveScope, last: u, waiting: !s.verb})
 		case t.tag == preposition && t.in(particles) && s.verb && p.at(p.i-1).tag == pronoun && !p.at(p.i+1).nominal() && p.at(p.i+1).tag != conjunction:
@@ -314,6 +315,13 @@ func (p *parser) conditionEnd() int {
 
 // possibly are the modals of what only may happen.
 var possibly = list("could might may would")
+
+// inPart has the "in part" before the reason at hand come and go with it, in unit u.
+func (p *parser) inPart(u int) {
+	if u > 0 && p.at(p.i).lower == "because" && p.at(p.i-1).lower == "part" && p.at(p.i-2).lower == "in" {
+		p.toks[p.i-1].unit, p.toks[p.i-2].unit = u, u
+	}
+}
 
 // marks tells whether the length of time that ends at i is what a day "marks".
 func (p *parser) marks(i int) bool {

@@ -82,6 +82,7 @@ func (p *parser) prepositional(s *clauseState) {
 		}
 		u = p.add(parent, factor, where)
 	}
+	p.inPart(u)
 	p.put(u)
 	for p.at(p.i).tag == preposition || p.at(p.i).tag == adverb && p.at(p.pastAdverbs(p.i)).is(noun|name|number|adjective|determiner|possessive|pronoun|ing) {
 		p.put(u)

@@ -394,7 +394,7 @@ func (f *finder) classify(c candidate) Kind {
 	if len(c.words) > 1 && landmarks[first] {
 		return Place
 	}
-	if len(c.words) > 1 && unions[first] {
+	if len(c.words) > 1 && collective[first] {
 		return Organisation
 	}
 	if len(c.words) > 1 && (landforms[last] || (last == "hill" || last == "rock") && !isGiven(first)) {

@@ -70,8 +70,8 @@ var placeWords = set(`street avenue road county city valley river island islands
 // locative are prepositions behind which a place may stand.
 var locative = set(`in at from near outside`)
 
-// unions begin the names of organisations.
-var unions = set(`united national international federal allied`)
+// collective begin the names of organisations, laws and the like.
+var collective = set(`united national international federal allied social public human civil global world foreign homeland internal central fair clean planned super`)
 
 // landmarks begin the names of places.
 var landmarks = set(`mt. mt mount lake fort ft. cape`)

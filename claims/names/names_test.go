@@ -61,6 +61,7 @@ func TestResolve(t *testing.T) {
 		{"who made it, described", "[A survey by the progressive Alder Institute] found it.", "Alder Institute"},
 		{"a place before who acts", "Mayor Peter Lund came. In Chelsea, [the mayor] left.", "Peter Lund"},
 		{"a mountain", "Mayor Peter Lund saw Mt. Everest. [He] left.", "Peter Lund"},
+		{"a public thing", "Maria Okafor praised Social Wool. Social Wool closed. [She] left.", "Maria Okafor"},
 		{"a toast", "Maria Okafor won. Cheers, Ms. Okafor. [She] left.", "Maria Okafor"},
 		{"a thing with a person's pronoun", "Maria Okafor left. Crooked Wool closed. [She] left again.", "Maria Okafor"},
 		{"the subject of the sentence", "Omar Vale said so. Chris Lund left, but [his] boat stayed.", "Chris Lund"},
