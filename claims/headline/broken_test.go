@@ -87,6 +87,7 @@ var whole = map[string][][2]string{
 		{"Lindqvist will turn to her husband, the weaver, for economic and wool advice on the northern island of Austria.", "Lindqvist will turn to her husband, the weaver"},
 	},
 	"clauses about somebody beside the main one": {
+		{"The council decided to act because of a rise in the number of northern boats sold on the island of Austria.", "The council decided to act because of a rise"},
 		{"The council decided to act in part because of a rise in the number of northern boats on the island in recent months.", "The council decided to act in recent months"},
 		{"Weavers have been choosing new boats and new wool over the old formula of sheer time served in the harbour.", "Weavers have been choosing new boats and new wool"},
 		{"Weavers have never trusted Reed, in part because he closed the northern mill of the island and sold its boats.", "Weavers have never trusted Reed"},

@@ -207,6 +207,9 @@ func insidePhrase(toks []token, i int) bool {
 	return false
 }
 
+// willing are the verbs of those who mean to do something.
+var willing = list("decide agree refuse try want promise plan vow threaten hope attempt begin continue fail pledge offer seek intend hesitate choose manage decline opt")
+
 // parties are the names of parties that describe their members.
 var parties = list("republican democratic libertarian labour conservative green")
 
@@ -249,6 +252,9 @@ func edTag(toks []token, i, before int, v verb) tag {
 	}
 	if toks[i].lower == "turned" && before == i-1 && toks[before].is(noun) && at(toks, i+1).in(titles) {
 		return participial // "a rebel turned president"
+	}
+	if at(toks, i+1).lower == "to" && before >= 0 && toks[before].is(noun|name) && v.in(willing) && at(toks, i+2).verb.form&base != 0 {
+		return finite // "the council decided to sell"
 	}
 	if at(toks, i+1).lower == "to" && before >= 0 && toks[before].is(noun|name) && v.form&participle != 0 && verbFollows(toks, i+2) {
 		return participial // "refugees admitted to Austria have"
