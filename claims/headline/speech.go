@@ -99,25 +99,13 @@ const longestName = 20
 func (a *Article) named(toks []token) string {
 	speaker, _ := a.speaker(toks)
 	if a.kinds[speaker] == names.Person {
-		speaker = capitalized(withParticles(speaker))
+		speaker = capitalized(names.Surname(speaker))
 	}
 	if first, _ := utf8.DecodeRuneInString(speaker); utf8.RuneCountInString(speaker) > longestName || !unicode.IsUpper(first) {
 		return "" // too long, or a description
 	}
 	return speaker
 }
-
-// withParticles is the surname of a person with the small words before it: "van der Berg", "De Luca".
-func withParticles(full string) string {
-	last := surname(full)
-	words := strings.Fields(strings.TrimSuffix(full, last))
-	for i := len(words) - 1; i > 0 && nameParticles[strings.ToLower(words[i])]; i-- {
-		last = words[i] + " " + last
-	}
-	return last
-}
-
-var nameParticles = set("de da di del della der den du la le van von zu bin ibn al")
 
 // reportedIn tells whether somebody else is named for a candidate in the direct quotation that it is part of.
 func (a *Article) reportedIn(c candidate) bool {

@@ -80,6 +80,16 @@ func key(words []string, kind Kind) string {
 	return strings.ToLower(given + " " + surname)
 }
 
+// Surname is a person's surname with the small words that belong to it, "van der Berg", and without what follows it, "Jr.".
+func Surname(full string) string {
+	words := strings.Fields(full)
+	if len(words) == 0 {
+		return ""
+	}
+	_, surname := parts(words)
+	return surname
+}
+
 // parts is the given name and the surname of a person's name.
 func parts(words []string) (given, surname string) {
 	end := len(words)
