@@ -122,6 +122,9 @@ func inner(toks []token, prior float64) []candidate {
 
 // lacksObject tells whether a clause ends with a verb that wants an object, so that what stands before it is the object.
 func lacksObject(clause []token) bool {
+	if len(clause) < 3 {
+		return false
+	}
 	last := len(clause) - 1
 	for last > 0 && clause[last].is(stop|comma|closing) {
 		last--

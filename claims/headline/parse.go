@@ -246,11 +246,7 @@ func (p *parser) clause(s clauseState) {
 			inner.subject, inner.verb, inner.object, inner.clausal = false, false, false, false
 			p.clause(inner)
 			return
-		case t.tag == subordinator && !s.verb && !s.subject && p.at(p.i-1).tag == complementizer && p.conditionEnd() > 0:
-			u := p.add(s.unit, conditionFactor, apart) // "worried that [if he left,] they might close the mill"
-			for end := p.conditionEnd(); p.i <= end; {
-				p.put(u)
-			}
+		case t.tag == subordinator && !s.verb && !s.subject && p.at(p.i-1).tag == complementizer && p.condition(s.unit):
 		case t.tag == subordinator && (s.verb || s.subject):
 			if s.scope == restrictiveScope {
 				return
@@ -294,23 +290,27 @@ func (p *parser) clause(s clauseState) {
 	}
 }
 
-// conditionEnd is the comma that ends the condition at hand when what follows only may happen, or 0.
-func (p *parser) conditionEnd() int {
-	for i := p.i + 2; i+2 < p.end; i++ {
-		if p.at(i).tag != comma {
-			continue
-		}
-		for k := i + 1; p.clauseAt(i+1) && k < p.end; k++ {
-			if t := p.at(k); t.is(finite | auxiliary | modal) {
-				if t.in(possibly) {
-					return i
-				}
-				break
-			}
-		}
-		return 0
+// condition takes a condition with its comma where what follows only may happen, "worried that [if he left,] they might close
+// the mill", and tells whether it did.
+func (p *parser) condition(of int) bool {
+	end := p.i + 2
+	for end < p.end && p.at(end).tag != comma {
+		end++
 	}
-	return 0
+	if !p.clauseAt(end + 1) {
+		return false
+	}
+	verb := end + 1
+	for !p.at(verb).is(finite | auxiliary | modal) {
+		verb++
+	}
+	if !p.at(verb).in(possibly) {
+		return false
+	}
+	for u := p.add(of, conditionFactor, apart); p.i <= end; {
+		p.put(u)
+	}
+	return true
 }
 
 // possibly are the modals of what only may happen.

@@ -267,9 +267,11 @@ func closedTag(toks []token, i int, titled bool) tag {
 	switch {
 	case acronym(toks, i), !titled && insideName(toks, i), titled && t.entity && closed && i > 0 && toks[i-1].entity:
 		return name
-	case t.number() && !strings.HasSuffix(w, "-olds"):
+	case strings.HasSuffix(w, "-olds"):
+		return noun // "18-to-34-year-olds"
+	case t.number():
 		return number
-	case !closed && !strings.Contains(w, "-"), strings.HasSuffix(w, "-olds"):
+	case !closed && !strings.Contains(w, "-"):
 		return noun
 	case t.in(negations):
 		return negation

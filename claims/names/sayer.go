@@ -51,7 +51,7 @@ func isPerson(noun string) bool {
 	if len(noun) < 5 || things[noun] {
 		return false
 	}
-	for _, ending := range []string{"er", "or", "ist", "ian", "man", "men", "woman", "women", "eer", "ee", "crat", "ologue"} {
+	for _, ending := range []string{"er", "or", "ist", "ian", "man", "men", "ee", "crat", "ologue"} {
 		if strings.HasSuffix(noun, ending) {
 			return true
 		}
@@ -70,33 +70,33 @@ var (
 	// clauseVerbs are verbs that no words for a source hold.
 	clauseVerbs = set("is are was were has have had would will could should won became began did does remain passed received vied announced arrive arrived threw")
 
-	// sayers are nouns in the singular for people, for bodies of people and for what tells something.
+	// sayers are nouns for people, for bodies of people and for what tells something, in the singular where the plural only adds an s.
 	sayers = set(`he she they we i you who whom someone somebody anyone anybody everyone everybody nobody one other some many most several few those both none either each another
 		people person folk men women man woman boy girl kid child children youth teen adult infant baby guy lady gentleman lord mom dad mum mother father parent wife husband spouse
 		widow son daughter brother sister sibling twin uncle aunt cousin nephew niece grandmother grandfather grandparent family families relative friend ally allies enemy enemies foe rival
 		fan guest peer colleague neighbor neighbour roommate classmate teammate citizen resident native immigrant migrant refugee tenant client patient victim survivor suspect hostage inmate
-		defendant plaintiff applicant participant respondent occupant contestant consultant assistant attendant lieutenant sergeant accountant merchant tyrant giant infant informant protestant militant
-		activist agent president resident student correspondent opponent proponent superintendent dissident delegate superdelegate candidate advocate associate magistrate graduate laureate expert critic cleric analyst secretary secretaries surrogate confidant user side neurosurgeon look-alike
+		defendant plaintiff applicant participant respondent occupant contestant consultant assistant attendant lieutenant sergeant accountant merchant tyrant giant informant protestant militant
+		activist agent president student correspondent opponent proponent superintendent dissident delegate superdelegate candidate advocate associate magistrate graduate laureate expert critic cleric analyst secretary secretaries surrogate confidant user side neurosurgeon look-alike
 		mechanic academic politic skeptic sceptic comic official professional individual intellectual radical liberal conservative progressive centrist moderate independent executive representative
-		detective operative native captive general admiral colonel corporal marshal rebel principal criminal chief sheriff aide staff crew source insider outsider mogul boss coach judge justice jury juries
-		chair head host mayor nurse pope priest monk nun imam rabbi clergy bishop saint scholar author attorney counsel lawyer lawmaker police cop fbi detective guard troops troop soldier veteran vet
+		detective operative captive general admiral colonel corporal marshal rebel principal criminal chief sheriff aide staff crew source insider outsider mogul boss coach judge justice jury juries
+		chair head host mayor nurse pope priest monk nun imam rabbi clergy bishop saint scholar author attorney counsel lawyer lawmaker police cop fbi guard troops troop soldier veteran vet
 		crowd audience electorate majority minority world nation country countries state city cities town village county counties province region neighborhood community communities
 		government administration regime authority authorities ministry ministries department agency agencies bureau office commission committee subcommittee panel council board body bodies cabinet parliament congress senate
 		house assembly legislature court tribunal embassy kremlin pentagon palace monarchy kingdom republic union league federation confederation alliance coalition bloc party parties caucus caucuses campaign camp
 		movement opposition leadership delegation militia army navy military force forces junta cartel gang mob group faction wing club society societies association organization organisation institute institution foundation
 		charity charities nonprofit fund company companies corporation corp firm business businesses manufacturer bank brokerage insurer airline carrier retailer chain store shop supplier startup utility utilities conglomerate
-		subsidiary subsidiaries parent industry industries lobby sector labor labour management university universities college school academy academies faculty church parish diocese congregation mosque synagogue hospital clinic laboratory lab museum
+		subsidiary subsidiaries industry industries lobby sector labor labour management university universities college school academy academies faculty church parish diocese congregation mosque synagogue hospital clinic laboratory lab museum
 		theater theatre studio label band team squad franchise network station channel outlet media press newspaper paper daily weekly tabloid magazine journal site website blog page account feed wire service
 		program programme show podcast series broadcast report reporting poll polling survey study studies analysis analyses research review audit probe investigation inquiry inquiries finding result data statistics statistic figure index average averages tally database profile summary form section quiz slide proposal counterproposal
 		estimate forecast projection calculation census record document documentation file filing transcript text message letter email e-mail memo note tweet post posting statement release announcement communique declaration resolution
-		article column editorial op-ed story stories account book biography biographies memoir novel essay chapter diary diaries manual guide guideline handbook brochure flyer leaflet pamphlet petition platform manifesto agenda constitution
+		article column editorial op-ed story stories book biography biographies memoir novel essay chapter diary diaries manual guide guideline handbook brochure flyer leaflet pamphlet petition platform manifesto agenda constitution
 		law act bill statute amendment ordinance rule regulation directive order ruling verdict opinion decision judgment indictment affidavit complaint lawsuit suit warrant subpoena deposition testimony brief motion contract treaty
-		agreement deal pact accord plan proposal budget policy policies legislation provision clause syllabus syllabi curriculum ad advert advertisement commercial spot video clip footage film movie documentary documentaries photo
+		agreement deal pact accord plan budget policy policies legislation provision clause syllabus syllabi curriculum ad advert advertisement commercial spot video clip footage film movie documentary documentaries photo
 		photograph picture image caption headline banner sign slogan sticker poster graphic chart map table list quote quotation speech address interview remark comment rumor rumour allegation accusation claim theory theories
 		evidence intelligence consensus fact fact-check test exam questionnaire answer response reply replies question warning advisory advisories bulletin notice instruction code narrative voice teleprompter spokespeople personnel mankind humanity
 		celebrity celebrities socialite star idol diplomat bureaucrat democrat republican autocrat millionaire billionaire entrepreneur chauffeur amateur connoisseur surgeon physician paramedic medic geek nerd
-		cousin pair trio duo couple majority handful delegation cohort generation coroner hawk dove pundit whistleblower hacker intern trainee nominee appointee designee attendee employee detainee trustee referee refugee
-		lady gunman protester counterpart successor predecessor hopeful front-runner runner-up runner contender entity entities operator desk unit headquarters base left right establishment`)
+		pair trio duo couple handful cohort generation coroner hawk dove pundit whistleblower hacker intern trainee nominee appointee designee attendee employee detainee trustee referee
+		gunman protester counterpart successor predecessor hopeful front-runner runner-up runner contender entity entities operator desk unit headquarters base left right establishment`)
 
 	// things end like nouns for people and are none.
 	things = set(`former larger smaller bigger greater higher lower longer shorter older younger later earlier better fewer another number whether order matter power
