@@ -534,6 +534,17 @@ func TestChipsWriteTheSearch(t *testing.T) {
 	if r.desk.search.entry.Text != "" || date.button.Text != "Date" {
 		t.Errorf("after the chip was cleared the box says %q, the chip %q", r.desk.search.entry.Text, date.button.Text)
 	}
+	words, err := filter.Parse("ferry harbour")
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.desk.search.set(words)
+	for _, c := range r.desk.search.chips {
+		if c.button.Text != c.name {
+			t.Errorf("words alone are shown as %q", c.button.Text)
+		}
+	}
+	r.desk.search.clear()
 	assignee := chipNamed("Assignee")
 	for width, visible := range map[float32]bool{1280: true, 700: false} {
 		r.window.Resize(fyne.NewSize(width, 800))

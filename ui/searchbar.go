@@ -39,8 +39,7 @@ type searchBar struct {
 
 // chip is one filter that can be picked instead of written.
 type chip struct {
-	field  filter.Field // which the name of an option is a value of
-	dates  bool         // the name of an option is terms of after: and before: instead
+	fields []filter.Field // the name of an option is a value of the one field, or terms of several
 	name   string
 	button *keyButton
 	list   func(context.Context) ([]option, error)
@@ -61,13 +60,13 @@ func newSearchBar(store *data.Store, s stage, window fyne.Window, scales []scale
 	b.fault.Wrapping = fyne.TextWrapWord
 	b.fault.Hide()
 	b.chips = []*chip{
-		{field: filter.Status, name: "Status", list: b.statuses},
-		{field: filter.Verdict, name: "Verdict", list: b.verdicts},
-		{field: filter.Speaker, name: "Speaker", look: namesIn(data.Speakers)},
-		{field: filter.Tag, name: "Tag", look: namesIn(data.Tags)},
-		{field: filter.Article, name: "Article", look: articlesOf},
-		{dates: true, name: "Date", list: func(context.Context) ([]option, error) { return datesBefore(time.Now()), nil }},
-		{field: filter.Assignee, name: "Assignee", look: namesIn(data.Assignees)},
+		{fields: []filter.Field{filter.Status}, name: "Status", list: b.statuses},
+		{fields: []filter.Field{filter.Verdict}, name: "Verdict", list: b.verdicts},
+		{fields: []filter.Field{filter.Speaker}, name: "Speaker", look: namesIn(data.Speakers)},
+		{fields: []filter.Field{filter.Tag}, name: "Tag", look: namesIn(data.Tags)},
+		{fields: []filter.Field{filter.Article}, name: "Article", look: articlesOf},
+		{fields: []filter.Field{filter.After, filter.Before}, name: "Date", list: func(context.Context) ([]option, error) { return datesBefore(time.Now()), nil }},
+		{fields: []filter.Field{filter.Assignee}, name: "Assignee", look: namesIn(data.Assignees)},
 	}
 	b.row = container.New(&asManyAsFit{least: leastSearch}, b.entry)
 	for _, c := range b.chips {
@@ -119,26 +118,26 @@ func (b *searchBar) label() {
 	b.row.Refresh()
 }
 
-// said is what a filter says of the chip's field; empty when nothing.
+// said is what a filter says of the chip's fields; empty when nothing.
 func (c *chip) said(f filter.Filter) (said string) {
 	for _, term := range f.Terms {
 		switch {
-		case term.Not:
-		case term.Field == c.field:
+		case term.Not || !slices.Contains(c.fields, term.Field):
+		case len(c.fields) == 1:
 			said = term.Value
-		case c.dates && (term.Field == filter.After || term.Field == filter.Before):
+		default:
 			said = joinNonEmpty(" ", said, string(term.Field)+" "+term.Value)
 		}
 	}
 	return said
 }
 
-// without is a filter that says nothing of the chip's field.
+// without is a filter that says nothing of the chip's fields.
 func (c *chip) without(f filter.Filter) filter.Filter {
-	if c.dates {
-		return f.Without(filter.After).Without(filter.Before)
+	for _, field := range c.fields {
+		f = f.Without(field)
 	}
-	return f.Without(c.field)
+	return f
 }
 
 // onChip clears the chip's filter or asks for one.
@@ -148,8 +147,8 @@ func (b *searchBar) onChip(c *chip) {
 		return
 	}
 	title, picked := "Show claims by "+c.name, func(name string) {
-		if !c.dates {
-			b.set(b.filter.With(filter.Term{Field: c.field, Value: name}))
+		if len(c.fields) == 1 {
+			b.set(b.filter.With(filter.Term{Field: c.fields[0], Value: name}))
 			return
 		}
 		f, _ := filter.Parse(name)
