@@ -35,8 +35,8 @@ func (r *reading) touch(i int, s quotation.Span) {
 	}
 }
 
-// main is the attribution whose content covers most of sentence i, or -1 when none covers as much as it must: a quarter, but
-// half where the sentence says more than that something was said, as in "she opposed the plan".
+// main is the attribution whose content covers most of sentence i, or -1 when none covers a quarter of it. That somebody
+// opposed a plan is not what they say, but what the article says of them.
 func (r *reading) main(i int) int {
 	s := r.sentences[i]
 	best, most := -1, 0
@@ -49,11 +49,10 @@ func (r *reading) main(i int) int {
 		if relative[source[strings.LastIndexByte(source, ' ')+1:]] {
 			continue // "a lawyer who has promised to leave" does not say what is said of her
 		}
-		least := (s.End - s.Start) / 4
 		if by.Kind == quotation.Indirect && !by.Says {
-			least *= 2
+			continue
 		}
-		if shared := min(by.Content.End, s.End) - max(by.Content.Start, s.Start); shared > max(most, least) {
+		if shared := min(by.Content.End, s.End) - max(by.Content.Start, s.Start); shared > max(most, (s.End-s.Start)/4) {
 			best, most = a, shared
 		}
 	}

@@ -66,6 +66,12 @@ func TestSpeakerOfAPart(t *testing.T) {
 		"Nearly 10 percent of them voted for the levy on wool.":                                                  "",
 		"Ada Lindqvist, the owner of the mill and of the harbour, said 9 of 10 boats sank in May.":               "Ada Lindqvist",
 		"A poll of the weavers of the northern island and of its harbour found that 90 percent oppose the mill.": "poll",
+		"The harbour board announced a new levy on wool in March.":                                               "",
+		"Ada Lindqvist backed the levy on wool in 2012 and has supported the weavers since.":                     "",
+		"The owner of the mill did not respond to questions about wages that have fallen.":                       "",
+		"The council seeks to close the mill by the harbour.":                                                    "",
+		"Ada Lindqvist vowed to close the mill.":                                                                 "Ada Lindqvist",
+		"Ada Lindqvist blamed the weavers for the fire in the mill.":                                             "Ada Lindqvist",
 	} {
 		proposals, err := Extract(t.Context(), text, Options{All: true})
 		if err != nil || len(proposals) != 1 || !strings.HasPrefix(proposals[0].Speaker, want) || want == "" && proposals[0].Speaker != "" {

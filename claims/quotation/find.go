@@ -44,7 +44,7 @@ func (r *reader) put(kind Kind, c *cue, from, to int, confidence float64) {
 		a.Cue = r.span(c.from, c.to)
 		a.Source = r.span(c.source, c.sourceTo)
 		a.Speaker = r.speaker(a.Source)
-		a.Says = c.verb.class&clausal != 0
+		a.Says = kind == Direct || r.says(c, from)
 	}
 	switch {
 	case a.Speaker == "":
@@ -54,6 +54,28 @@ func (r *reader) put(kind Kind, c *cue, from, to int, confidence float64) {
 	}
 	r.found = append(r.found, a)
 }
+
+// says reports whether what begins at token from is what the source of a cue says, not what the text tells about it.
+func (r *reader) says(c *cue, from int) bool {
+	for i := c.from; i < c.to; i++ {
+		if word := r.lower(i); word == "not" || word == "never" || strings.HasSuffix(word, "n't") {
+			return false
+		}
+	}
+	switch {
+	case r.tag[from] == opener && complement[r.lower(from)], from < c.from && c.verb.class&clausal != 0, states[c.verb.lemma]:
+		return true
+	case r.tag[from] == preposition, r.tag[from] == infinitiveTo, c.verb.class&clausal == 0, r.isNominal(from, r.to(from)):
+		return assesses[c.verb.lemma]
+	}
+	return true
+}
+
+// states are the verbs that take what somebody says, or says that they will do, whatever follows them.
+var states = set(`say state explain believe think argue insist contend claim find tell add vow pledge promise swear threaten`)
+
+// assesses are the verbs whose object is what somebody says of it.
+var assesses = set(`describe characterize characterise portray depict accuse blame cite express`)
 
 // brackets reports whether an opening bracket stands among the last tokens before to.
 func (r *reader) brackets(from, to int) bool {

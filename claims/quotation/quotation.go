@@ -22,6 +22,6 @@ type Attribution struct {
 	Source     Span    // the words that name the speaker ("he", "Kremlin aide Yuri Ushakov"); empty when there are none
 	Cue        Span    // the words that attribute ("said", "according to"); empty when there are none
 	Content    Span    // what was said, without its outer quotation marks
-	Says       bool    // the cue takes what was said as a clause or quotation ("said", "according to"), not as an object ("opposed")
+	Says       bool    // the content is what the speaker says ("said he left"), not what the text tells about it ("opposed the plan")
 	Confidence float64 // how often such a Speaker is right, 0 to 1; 0 when there is none
 }
