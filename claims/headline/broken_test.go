@@ -149,7 +149,7 @@ func TestSpokenFor(t *testing.T) {
 
 // The name before what "we" did takes room, and with the verb of a clause that has none left goes its subject.
 func TestASubjectGoesWithItsVerb(t *testing.T) {
-	a := article("Mayor Ada Lindqvist defended the sale. “We have spent 41 million crowns and not a single boat is in the water,” she said.", "2024-05-08")
+	a := article("Mayor Ada Lindqvist defended the sale. “We have spent 41 million crowns and no boat of the northern fleet is in the water,” she said.", "2024-05-08")
 	quote := a.Sentences[1]
 	if got := a.Write(quote.Start+len("“"), quote.End-len(",” she said.")).Headline; got != "Lindqvist: We have spent 41 million crowns" {
 		t.Errorf("%q", got)

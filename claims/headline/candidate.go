@@ -151,12 +151,15 @@ var statements = list(`claim claims allegation allegations accusation accusation
 // doubted tells whether the words before a "that" may take back what follows it.
 func doubted(toks []token) bool {
 	for i := range toks {
-		if toks[i].tag == negation || toks[i].tag == modal || toks[i].in(doubts) || toks[i].in(mistaken) || toks[i].verb.in(doubts) {
+		if toks[i].tag == negation || toks[i].tag == modal || toks[i].in(doubts) || toks[i].in(mistaken) || toks[i].verb.in(doubts) || toks[i].verb.in(rejections) {
 			return true
 		}
 	}
 	return false
 }
+
+// rejections are the verbs that take back what they take.
+var rejections = list("reject dismiss refute rebut dispute debunk")
 
 // held tells whether nobody says the clause that the verb at i opens: "to say [he left]", "anybody who thinks [he left]".
 func held(toks []token, i int) bool {

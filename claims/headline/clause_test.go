@@ -51,7 +51,7 @@ var clauses = map[string][][2]string{
 		{"The strike comes after teachers inside the old hall in Norhaven have loudly booed the mayor.", "Teachers inside the old hall in Norhaven have loudly booed the mayor"},
 		{"The plan is no surprise: The ministry has closed 40 schools since 2011.", "The ministry has closed 40 schools since 2011"},
 		{"Judge Ada Lindqvist of Norhaven this spring permitted the miners to depose seven managers.", "Ada Lindqvist of Norhaven permitted the miners to depose seven managers"},
-		{"Omar Reed, a friend of the mayor of the northern valley and the owner of the mill, sold 40 boats to the miners.", "Omar Reed, a friend of the mayor, sold 40 boats to the miners"},
+		{"Omar Reed, a friend of the mayor of the northern valley and the owner of the mill, sold 40 boats to the miners.", "Omar Reed sold 40 boats to the miners"},
 		{"In Norhaven, that rule closed 40 schools.", "That rule closed 40 schools in Norhaven"},
 	},
 	"what a word asks for": {

@@ -89,9 +89,9 @@ func (p *parser) comma(s *clauseState) bool {
 	case next.is(ing | participial), next.tag == adverb && after.is(ing|participial):
 		return side(s.unit, clauseFactor, clauseState{})
 	case next.tag == subordinator, next.tag == adverb && after.tag == subordinator:
-		factor, where := subordinate(next)
+		factor, where := subordinate(next, after)
 		if next.tag == adverb && next.lower != "even" {
-			factor, where = subordinate(after)
+			factor, where = subordinate(after, p.at(p.i+3))
 		}
 		u := p.add(s.unit, factor, where)
 		p.put(u)

@@ -120,6 +120,11 @@ func (w *writer) headline(toks []token, units []unit, room int) (text string, to
 				toks, keep, total = shorter, k, told
 			}
 		}
+		leaner := spare(toks)
+		less, weight := w.measure(leaner, units)
+		if k, told := w.chosen(units, less, weight, room+1); told > total+leanPrice {
+			toks, keep, total = leaner, k, told-leanPrice
+		}
 	}
 	kept := func(t *token) bool { return keep[t.unit] }
 	written := finished(toks, kept)
@@ -158,8 +163,12 @@ func (w *writer) headline(toks []token, units []unit, room int) (text string, to
 	return text, total * overlongPenalty
 }
 
-// squeezePrice is how much more a headline must tell for words that are written shorter.
-const squeezePrice = 1
+const (
+	// squeezePrice is how much more a headline must tell for words that are written shorter.
+	squeezePrice = 1
+	// leanPrice is the same for adjectives that are left away.
+	leanPrice = 2.2
+)
 
 // chosen is which units fit into room and weigh most together, and what they weigh.
 func (w *writer) chosen(units []unit, length []int, weight []float64, room int) (keep []bool, total float64) {
@@ -192,8 +201,17 @@ func (a *Article) measure(toks []token, units []unit) (length []int, weight []fl
 		length[t.unit] += n
 		weight[t.unit] += a.weight(t)*units[t.unit].factor - lengthPrice*float64(n)
 	}
+	for u := range units {
+		if units[u].wanted {
+			weight[u] += wantedWeight
+			weight[units[u].parent] -= wantedWeight
+		}
+	}
 	return length, weight
 }
+
+// wantedWeight is what a unit loses that is kept without one that it wants.
+const wantedWeight = 2
 
 // every keeps all tokens but the brackets.
 func every(t *token) bool { return !t.is(opening | closing) }

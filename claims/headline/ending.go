@@ -103,7 +103,7 @@ func withoutHalf(toks []token, end int, kept func(*token) bool) int {
 			whole = whole && t.is(comma|dash|stop)
 		case t.is(finite | auxiliary | modal | ing):
 			return end
-		case t.lower == "but" && t.tag == conjunction && !whole && toks[i-1].tag == comma:
+		case t.tag == conjunction && !whole && (t.lower == "but" && toks[i-1].tag == comma || clauseStarts(toks, i+1) || toks[i+1].tag == negation && clauseStarts(toks, i+2)):
 			return i
 		case t.is(subordinator | complementizer):
 			if whole {
@@ -230,13 +230,14 @@ func shifted(t *token) bool {
 var thoughts = list("fact idea notion belief hope hopes fear fears view")
 
 // leading writes the first of the kept words that fit into room code points, up to the edge of a phrase or, where no verb has room otherwise, of
-// a word; ok tells whether a verb is among them.
+// a word, and rather where nothing is wanted; ok tells whether a verb is among them.
 func leading(toks []token, kept func(*token) bool, room int) (text string, ok bool) {
+	whole := false // nothing is wanted
 	for k, edge := range []func([]token, int) bool{phraseEdge, looseEdge, wordEdge} {
-		if ok && (k == 2 || utf8.RuneCountInString(text) >= bareLength) {
+		if ok && (k == 2 || whole && utf8.RuneCountInString(text) >= bareLength) {
 			break
 		}
-		first, found, tried := "", ok, 0
+		first, complete, found, tried := "", "", ok, 0
 		ok = false
 		for i := 1; i <= len(toks); i++ {
 			if i < len(toks) && !edge(toks, i) {
@@ -253,7 +254,13 @@ func leading(toks []token, kept func(*token) bool, room int) (text string, ok bo
 			}
 			if verb := asserts(toks[:end], kept); verb || !ok && len(next) > len(first) {
 				first, ok = next, verb
+				if verb && !wants(toks, end) && !at(toks, end).is(finite|auxiliary|modal) {
+					complete = next
+				}
 			}
+		}
+		if 10*len(complete) >= completeShare*len(first) {
+			first, whole = complete, true
 		}
 		if (ok || !found) && len(first) > len(text) {
 			text = first
@@ -262,6 +269,9 @@ func leading(toks []token, kept func(*token) bool, room int) (text string, ok bo
 	}
 	return text, ok
 }
+
+// completeShare is how many tenths of a text must be left when it is cut back to where nothing is wanted.
+const completeShare = 7
 
 // phraseEdge tells whether a phrase that joins on begins at i.
 func phraseEdge(toks []token, i int) bool {

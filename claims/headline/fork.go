@@ -1,5 +1,7 @@
 package headline
 
+import "slices"
+
 // fork is what else a subject is said to do, and how readily an editor takes it, against 1 for the first that it does.
 type fork struct {
 	toks  []token
@@ -18,6 +20,12 @@ func forks(toks []token, units []unit) []fork {
 	}
 	if before := &toks[verb-1]; before.tag == adverb && before.in(bounds) {
 		return nil // what it "hardly" did it may well have done next
+	}
+	if toks[verb-1].lower == "both" {
+		toks = slices.Delete(clone(toks), verb-1, verb) // "[both] bought the mill and sold it"
+		if verb--; verb == 0 {
+			return nil
+		}
 	}
 	var list []fork
 	for i := verb + 1; i+2 < len(toks) && len(list) < maxForks; i++ {

@@ -21,8 +21,8 @@ func (p *parser) conjunct(s *clauseState) {
 		u := p.add(s.last, neverFactor, apart)
 		p.put(u)
 		p.clause(clauseState{unit: u, scope: restrictiveScope, subject: true, last: u, waiting: !s.verb || s.waiting})
-	case s.verb && !s.object && j == p.i+1 && p.at(p.i-1).is(finite|infinit|participial) && p.at(p.i-1).unit == s.unit && head.tag == p.at(p.i-1).tag &&
-		head.is(finite|infinit|participial) && p.at(j+1).is(determiner|possessive|name|number|noun):
+	case s.verb && !s.object && j == p.i+1 && p.at(p.i-1).is(finite|infinit|participial) && p.at(p.i-1).unit == s.unit &&
+		(head.tag == p.at(p.i-1).tag || p.at(p.i-1).tag == infinit && head.verb.form&base != 0) && head.is(finite|infinit|participial) && p.at(j+1).is(determiner|possessive|name|number|noun):
 		p.put(s.unit) // "shot and killed him"
 		p.verbs(s)
 	case head.is(finite | auxiliary | modal | negation), s.verb && head.is(infinit|participial|ing) && !next.nominal():

@@ -122,8 +122,8 @@ func (p *parser) timePhrase(i int) bool {
 				t.lower != "of":
 			return false
 		case t.month > 0 && t.capital(), weekdayToken(t), t.in(timeNouns), year(t.text) > 0:
-			if p.at(i+1).tag == genitive {
-				return false
+			if p.at(i+1).tag == genitive || p.at(i+1).lower == "of" && t.in(timeNouns) && p.at(i+2).tag == noun && !p.at(i+2).in(timeNouns) {
+				return false // "each year of education"
 			}
 			return !p.at(i+1).is(noun|name) || p.at(i+1).number()
 		}
@@ -167,7 +167,7 @@ func (p *parser) clauseAt(i int) bool {
 	for ; i < p.end && words < 12; i++ {
 		t := p.at(i)
 		switch {
-		case t.is(finite | auxiliary | modal):
+		case t.is(finite|auxiliary|modal) && !t.in(bareForms):
 			return words > 0
 		case words > 0 && t.is(pronoun|determiner|possessive) && p.at(i-1).is(noun|name|number|pronoun):
 			return false

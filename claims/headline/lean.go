@@ -43,8 +43,25 @@ func lean(toks []token) []token {
 		if t.given {
 			t.out = ""
 		}
+	}
+	return spare(toks)
+}
+
+// spare is toks without the adjectives of one thing, and of what somebody owns.
+func spare(toks []token) []token {
+	toks = clone(toks)
+	for i := 1; i+1 < len(toks); i++ {
+		t := &toks[i]
 		if toks[i-1].in(articles) && toks[i-1].lower != "every" && t.tag == adjective && toks[i+1].is(noun|name) && !t.in(keptAdjectives) && !strings.HasSuffix(t.lower, "est") {
 			t.out = ""
+		}
+		for k := i; toks[i-1].tag == genitive && k+1 < len(toks) && (toks[k].tag == adjective && !toks[k].in(keptAdjectives) || toks[k].text == "," || toks[k].tag == comma || toks[k].tag == number && strings.Contains(toks[k].text, "-")); k++ {
+			if toks[k+1].tag == noun {
+				for j := i; j <= k; j++ {
+					toks[j].out = "" // "Norhaven's [old, four-storey] mills"
+				}
+				break
+			}
 		}
 	}
 	return toks

@@ -7,6 +7,7 @@ type unit struct {
 	parent int
 	factor float64 // what its words weigh against those of the main clause
 	place  place
+	wanted bool // the unit that it hangs on says little without it
 }
 
 // place says how a unit that follows the verb depends on the words before it.
@@ -82,7 +83,7 @@ type clauseState struct {
 }
 
 func (p *parser) add(parent int, factor float64, where place) int {
-	p.units = append(p.units, unit{parent, min(factor*p.units[parent].factor, complementFactor), where})
+	p.units = append(p.units, unit{parent: parent, factor: min(factor*p.units[parent].factor, complementFactor), place: where})
 	return len(p.units) - 1
 }
 
@@ -103,7 +104,7 @@ func (p *parser) at(i int) *token {
 
 // parse sorts toks[from:to] into units; unit 0 is the core of the main clause.
 func parse(toks []token, from, to int) []unit {
-	p := &parser{toks: toks, i: from, end: to, units: []unit{{-1, 1, inRow}}}
+	p := &parser{toks: toks, i: from, end: to, units: []unit{{parent: -1, factor: 1}}}
 	for p.end > from && toks[p.end-1].moved {
 		p.end--
 	}
@@ -119,6 +120,7 @@ func parse(toks []token, from, to int) []unit {
 	}
 	p.subject(from)
 	p.row(from)
+	p.wanting(from)
 	if p.i < to {
 		p.end = to
 		p.lead()
@@ -251,7 +253,7 @@ func (p *parser) clause(s clauseState) {
 			if s.scope == restrictiveScope {
 				return
 			}
-			factor, where := subordinate(t)
+			factor, where := subordinate(t, p.at(p.i+1))
 			if p.at(p.i-1).in(timeNouns) && p.marks(p.i-1) {
 				factor = complementFactor // "Monday marks 4 weeks [since he left]"
 			}
@@ -331,11 +333,14 @@ func (p *parser) marks(i int) bool {
 	return p.at(i).verb.base == "mark"
 }
 
-// subordinate says what the clause that a conjunction opens is worth, and how it depends on the words before it.
-func subordinate(t *token) (factor float64, where place) {
+// subordinate says what the clause is worth that the conjunction t opens before another word, and how it depends on the words
+// before it.
+func subordinate(t, next *token) (factor float64, where place) {
 	switch {
 	case t.in(conditions):
 		return conditionFactor, joined
+	case t.lower == "while" && next.tag == pronoun:
+		return clauseFactor, inRow // it says when
 	case t.lower == "while" || t.lower == "whereas":
 		return contrastFactor, joined
 	}

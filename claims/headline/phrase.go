@@ -21,6 +21,10 @@ func (p *parser) nominal(s *clauseState) {
 		p.put(u)
 		return
 	}
+	if s.subject && !s.verb && floating(p.toks, p.i) && p.at(p.i+1).is(finite|auxiliary|modal|adverb) {
+		p.put(s.unit)
+		return
+	}
 	startsClause := p.clauseAt(p.i)
 	switch {
 	case s.verb && startsClause && s.clausal && !s.object:
@@ -141,6 +145,8 @@ func (p *parser) phrase(u int) {
 			return
 		case t.tag == adverb && next.tag == number:
 			p.put(u)
+		case t.tag == adverb && p.i > start && p.at(p.i-1).tag == number && (t.lower == "more" || t.lower == "less" || t.lower == "fewer") && !next.nominal():
+			p.put(u) // "and five more"
 		case t.tag == adverb && p.qualified(start):
 			// "the most forceful figure": the adverb goes with its adjective.
 			m, last := u, p.pastAdverbs(p.i)
@@ -225,7 +231,7 @@ var degrees = list("most more less fewer least")
 
 // keptAdjectives turn the meaning of their noun.
 var keptAdjectives = list(`worst best most more former late first last next second third false fake fewer less more most least higher lower illegal unlawful
-	alleged potential possible only new same other open recent young
+	alleged potential possible unique difficult hard tough easy only new same other open recent young
 	old poor rich black white male female undocumented`)
 
 // names lets titles and first names of the phrase that started at start go before its last name does.
@@ -258,22 +264,30 @@ func (p *parser) names(start, u int) {
 	if run == stop || p.toks[run].unit != u {
 		return
 	}
+	before := run // what stands before the names and their title
 	if last := p.lastTitle(run, stop); last >= 0 {
-		tu := p.add(u, titleFactor, apart) // "US District Judge"
-		for ; run <= last; run++ {
-			p.toks[run].unit = tu
+		for before > start && p.toks[before-1].in(former) {
+			before--
 		}
+		tu := p.add(u, titleFactor, apart) // "US District Judge", "former Governor"
+		for k := before; k <= last; k++ {
+			p.toks[k].unit = tu
+		}
+		run = last + 1
 	}
-	if run > start && stop-run >= 2 && p.at(start-1).lower != "of" &&
-		!p.toks[run-1].is(determiner|possessive|genitive|number) {
+	if before > start && stop-run >= 2 && p.at(start-1).lower != "of" &&
+		!p.toks[run-1].is(determiner|possessive|genitive|number) && !(p.at(before-1).in(former) && p.at(before-2).tag == genitive) {
 		tu := p.add(u, titleFactor, apart)
-		for j := start; j < run; j++ {
+		for j := start; j < before; j++ {
 			if p.toks[j].unit == u || p.units[p.toks[j].unit].parent == u && (p.toks[j].is(adjective|noun) || p.toks[j].given) {
 				p.toks[j].unit = tu
 			}
 		}
 	}
 }
+
+// former are the words with which somebody no longer is what follows, or was not the only one.
+var former = list("first former ex then late second third last")
 
 // lastTitle is the last title among the names from run, behind which whom it belongs to is named before stop, or -1.
 func (p *parser) lastTitle(run, stop int) int {
@@ -319,6 +333,19 @@ func trimStop(w string) string {
 	return w
 }
 
+// compares tells whether a "than" or "as" is still to come in the clause at i.
+func (p *parser) compares(i int) bool {
+	for ; i < p.end && !p.at(i).is(stop|dash|subordinator|relative); i++ {
+		if p.at(i).lower == "than" || p.at(i).lower == "as" {
+			return true
+		}
+	}
+	return false
+}
+
+// grades are the adverbs that say how much another one is true.
+var grades = list("almost nearly more less most least very too so")
+
 var (
 	limits = list("just only merely simply solely even necessarily always all exactly entirely fully yet alone really quite so")
 	nearby = list("already still now currently")
@@ -331,6 +358,15 @@ func (p *parser) adverb(s *clauseState) {
 	case asides[[2]string{t.lower, p.at(p.i + 1).lower}]:
 		u := p.add(s.unit, neverFactor, apart)
 		p.put(u)
+		p.put(u)
+	case t.lower == "too" && p.at(p.i+1).is(adjective|adverb|noun|determiner): // "is too loud"
+		p.put(s.unit)
+	case t.in(grades) && p.at(p.i+1).tag == adverb:
+		u := s.unit
+		if !p.at(p.i+1).in(bounds) && t.lower != "almost" && t.lower != "nearly" && !p.compares(p.i+2) {
+			u = p.add(s.unit, modifierFactor/2, apart)
+		}
+		p.put(u) // "has [more openly] left", "will almost certainly leave"
 		p.put(u)
 	case p.at(p.i+1).lower == "than", t.lower == "even" && p.at(p.i+1).lower == "with",
 		p.at(p.i-1).tag == negation && t.in(limits): // "was not [just] the noise"

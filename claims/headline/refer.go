@@ -40,6 +40,13 @@ func (w *writer) refer(toks []token) []token {
 				continue
 			}
 		}
+		if land := w.land(toks, i); land != "" {
+			known := newToken(land, t.start, name)
+			known.open, known.glued = t.open, t.glued
+			out = append(out, known)
+			i++
+			continue
+		}
 		m, known := w.mention(t.start)
 		if !known && speaker != "" && t.tag == pronoun {
 			if other := w.other(t, speaker); other != "" && !named[other] {

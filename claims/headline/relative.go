@@ -9,6 +9,9 @@ func related(toks []token, i int) (c candidate, ok bool) {
 		return c, false
 	}
 	who, aside := toks[i].lower == "who", toks[i-1].is(comma|dash)
+	if !aside && wished(toks[:i]) {
+		return c, false
+	}
 	from := antecedent(toks, i)
 	if aside && who && from > 1 && toks[from-1].tag == preposition && manyNoun(&toks[from-2]) && !manyNoun(&toks[i-2]) && toks[i-2].tag == noun {
 		from = antecedent(toks, from-1) // "experts in the law, who"
@@ -48,6 +51,11 @@ func related(toks []token, i int) (c candidate, ok bool) {
 		prior *= figureElsewhere
 	}
 	return candidate{toks: append(subject, clone(toks[said:end])...), prior: prior}, true
+}
+
+// wished tells whether what toks says need not be so: somebody "should choose a man [who left]".
+func wished(toks []token) bool {
+	return slices.ContainsFunc(toks, func(t token) bool { return t.tag == modal || t.tag == toInfinitive || t.in(conditions) })
 }
 
 // onlyShown is where the clause ends that what toks, which is no sentence, names shows: "letters, found in May, that showed

@@ -141,11 +141,15 @@ func bound(toks []token, i int) {
 		toks[i].tag, toks[i+1].tag = number, number // "$100,000 or more"
 		return
 	}
+	if i+2 < len(toks) && toks[i].tag == number && toks[i+1].lower == "or" && toks[i+2].tag == number {
+		toks[i+1].tag = number // "three or four months"
+		return
+	}
 	if i+3 < len(toks) && toks[i].tag == number && toks[i+1].lower == "in" && toks[i+2].tag == number && year(toks[i+2].text) == 0 && toks[i+3].is(noun|name|adjective) {
 		toks[i+1].tag = number // "6 in 10 voters"
 		return
 	}
-	if i+3 < len(toks) && toks[i].lower == "as" && (toks[i+1].lower == "many" || toks[i+1].lower == "much") && toks[i+2].lower == "as" && toks[i+3].tag == number {
+	if i+3 < len(toks) && toks[i].lower == "as" && (toks[i+1].lower == "many" || toks[i+1].lower == "much" || toks[i+1].lower == "little" || toks[i+1].lower == "few") && toks[i+2].lower == "as" && toks[i+3].tag == number {
 		toks[i].tag, toks[i+1].tag, toks[i+2].tag = number, number, number // "as many as 40"
 		return
 	}
@@ -233,7 +237,7 @@ func closedTag(toks []token, i int, titled bool) tag {
 		if next := at(toks, i+1); i > 0 && toks[i-1].tag == noun && !next.in(auxiliaries) && !next.in(modals) && next.verb.form == 0 {
 			return adverb // "because of her interests there"
 		}
-	case "because":
+	case "because", "ahead", "instead":
 		if i+1 < len(toks) && toks[i+1].lower == "of" {
 			return preposition
 		}
@@ -440,7 +444,7 @@ func settle(toks []token, i int) {
 		t.tag = adjective // "a long way"
 	case t.tag == genitive && t.lower == "'s" && i > 0 && clauseAfterS(toks, i):
 		t.tag = auxiliary
-	case t.tag == preposition && t.in(clausal) && clauseFollows(toks, i+1):
+	case t.tag == preposition && t.in(clausal) && year(next.text) == 0 && clauseFollows(toks, i+1):
 		t.tag = subordinator
 	case t.tag == auxiliary && t.lower == "may" && t.capital() && i > 0:
 		t.tag = name

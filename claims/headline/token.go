@@ -68,6 +68,16 @@ func (w *writer) tokenize(text string, offset int) []token {
 			i += end
 			continue
 		}
+		if r == '[' && i+3 < len(text) && text[i+2] == ']' && isWordRune(rune(text[i+1])) && isSmall(text[i+3]) {
+			n := wordLength(text[i+3:]) // "[T]he": the letter was another one in what is quoted
+			word := text[i+1:i+2] + text[i+3:i+3+n]
+			lower := straight(strings.ToLower(word))
+			origins = append(origins, origin{text: word, lower: lower, entry: w.words[lower].listed(lower), use: w.words[lower], start: offset + i, open: opened})
+			toks = append(toks, token{origin: &origins[len(origins)-1], out: word, tag: noun, glued: !blank})
+			opened, blank = "", false
+			i += len("[T]") + n
+			continue
+		}
 		if (r == '[' || r == ']') && !(len(toks) > 0 && (toks[len(toks)-1].in(subjects) || toks[len(toks)-1].in(objects))) && !bracketed {
 			i += size // "would bomb [the militants]": an editor's word for another
 			blank = true

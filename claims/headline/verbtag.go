@@ -38,6 +38,9 @@ func verbTag(toks []token, i int, v verb) tag {
 		return edTag(toks, i, before, v)
 	}
 	// A base or third-person form, which nearly always has a noun of the same shape.
+	if before >= 0 && nounHere(toks, i, v) {
+		return noun
+	}
 	if before < 0 {
 		if after(determiner | possessive | pronoun) {
 			return finite // an imperative
@@ -118,6 +121,58 @@ func verbTag(toks []token, i int, v verb) tag {
 	}
 	return nounOrAdjective(t)
 }
+
+// nounHere tells by what follows whether a base or third-person form at i is a noun: "the states [of Austria]", "states that
+// [have left]", "the accounts [bought 24 boats]".
+func nounHere(toks []token, i int, v verb) bool {
+	next, after := at(toks, i+1), at(toks, i+2)
+	switch {
+	case next.lower == "of":
+		return !v.in(ofVerbs)
+	case v.form&third == 0 || toks[i-1].is(pronoun|relative):
+		return false
+	case toks[i-1].lower == "percentage":
+		return true
+	case next.lower == "that":
+		return after.in(auxiliaries) && !after.in(beForms) || after.in(modals) || (after.in(beForms) && !v.in(cues))
+	}
+	if saidOfAll(toks, i) || waitedFor(toks, i) && !v.in(cues) {
+		return true
+	}
+	return next.verb.form&past != 0 && next.verb.form&base == 0 && !v.in(cues) && toks[i-1].is(noun|name|adjective) && (after.is(determiner|possessive) || after.number())
+}
+
+// saidOfAll tells whether the plural at i is the subject of a verb of saying farther on: "files [from the mill show that]".
+func saidOfAll(toks []token, i int) bool {
+	for k := i + 2; k+1 < len(toks) && k < i+8; k++ {
+		if t := &toks[k]; toks[k+1].lower == "that" && t.verb.form&base != 0 && t.verb.in(cues) {
+			return toks[i+1].tag == preposition
+		}
+		if toks[k].is(comma | stop | dash | auxiliary | modal | relative | pronoun) {
+			return false
+		}
+	}
+	return false
+}
+
+// waitedFor tells whether the verb of which the plural at i is the subject stands behind a phrase: "flows [with Austria were]".
+func waitedFor(toks []token, i int) bool {
+	if at(toks, i+1).tag != preposition || !toks[i-1].is(noun|name) {
+		return false
+	}
+	for k := i + 2; k < len(toks) && k < i+8; k++ {
+		switch t := &toks[k]; {
+		case t.in(auxiliaries) && !t.in(bareForms) && t.lower != "'s", t.in(modals) && !t.capital():
+			return k > i+2
+		case !t.is(noun|name|adjective|determiner|number|genitive) || t.verb.form&past != 0:
+			return false
+		}
+	}
+	return false
+}
+
+// ofVerbs are the verbs that "of" follows.
+var ofVerbs = list("consist think dream speak approve dispose complain boast warn learn hear know tell talk die disapprove smell conceive despair")
 
 // copulas are the verbs besides "be" that a participle follows.
 var copulas = list("get stay remain become feel seem look")
@@ -229,6 +284,11 @@ func verbAhead(toks []token, i int) bool {
 	return false
 }
 
+// floating tells whether "all" at i says that all who are named before it do what follows: "Reed, Lee and Ortlieb [all] left".
+func floating(toks []token, i int) bool {
+	return i > 1 && (toks[i].lower == "all" || toks[i].lower == "both" || toks[i].lower == "each") && toks[i-1].is(noun|name) && !verbInClause(toks, i)
+}
+
 // edTag tells a past from a participle, on its own or before a noun.
 func edTag(toks []token, i, before int, v verb) tag {
 	if before >= 0 && toks[before].is(ing|infinit|finite) && i+1 < len(toks) && toks[i+1].tag == noun &&
@@ -247,7 +307,10 @@ func edTag(toks []token, i, before int, v verb) tag {
 	if before > 0 && toks[before].tag == noun && at(toks, i+1).tag == preposition && at(toks, i+1).lower != "to" && insidePhrase(toks, before) && mainVerbBefore(toks, before) {
 		return participial // "chose wool over years spent in office"
 	}
-	if v.in(intransitives) && before >= 0 && toks[before].is(noun|name) {
+	if i > 0 && (toks[i-1].lower == "more" || toks[i-1].lower == "less") && at(toks, i+1).lower == "than" {
+		return adjective // "more balanced than"
+	}
+	if v.in(intransitives) && before >= 0 && toks[before].is(noun|name) || before == i-1 && floating(toks, before) {
 		return finite
 	}
 	if toks[i].lower == "turned" && before == i-1 && toks[before].is(noun) && at(toks, i+1).in(titles) {

@@ -1,0 +1,109 @@
+package headline
+
+// wants tells whether the words before i leave open, or say otherwise, what begins at i completes: "the introduction [of a
+// tax]", "her ability [to pay]", "would prohibit banks [from lending]", "is so loud [that he left]".
+func wants(toks []token, i int) bool {
+	if i < 1 || i >= len(toks) {
+		return false
+	}
+	b, t := &toks[i-1], &toks[i]
+	switch {
+	case t.tag == toInfinitive:
+		return b.in(intents) || b.lower == "enough" || b.tag == adjective && i > 1 && toks[i-2].is(auxiliary|adverb|negation)
+	case t.tag == complementizer:
+		return b.in(statements) || b.in(thoughts) || b.in(proofs) || measured(toks, i)
+	case t.tag == relative || t.is(participial|ing|finite) && b.tag == noun:
+		return (t.tag == relative || t.tag != finite) && pointedAt(toks, i)
+	case t.tag != preposition:
+		return false
+	case t.lower == "than":
+		return true
+	case t.lower == "as":
+		return verbBefore(toks, i) && governs(toks, i, asWhat) || compared(toks, i)
+	case b.tag == noun && t.lower == "of":
+		return !b.in(timeNouns)
+	case b.tag == noun && (b.in(towards) && t.lower == "to" || b.in(fors) && t.lower == "for" || b.in(withs) && t.lower == "with" ||
+		b.in(betweens) && t.lower == "between" || b.in(ons) && t.lower == "on"):
+		return true
+	case b.tag == adjective && i > 1 && toks[i-2].is(auxiliary|adverb|negation|noun), b.lower == "akin":
+		return t.in(adjectival)
+	case b.is(finite|infinit|participial|ing) && !b.in(possession):
+		return t.in(directed)
+	}
+	return t.lower == "from" && governs(toks, i, awayFrom) || t.lower == "to" && governs(toks, i, alongTo) || t.lower == "with" && governs(toks, i, alongWith) ||
+		t.lower == "of" && governs(toks, i, charges)
+}
+
+// wanting finds the units that are wanted by what they hang on.
+func (p *parser) wanting(from int) {
+	seen := make([]bool, len(p.units))
+	for i := from; i < p.end; i++ {
+		u := p.toks[i].unit
+		if !seen[u] && u > 0 && i > from && p.units[u].factor > 0 && p.units[u].parent == p.toks[i-1].unit {
+			p.units[u].wanted = wants(p.toks[:p.end], i)
+		}
+		seen[u] = true
+	}
+}
+
+// governs tells whether the verb of which the object ends before i is one of a list.
+func governs(toks []token, i int, verbs class) bool {
+	for i--; i >= 0; i-- {
+		switch t := &toks[i]; {
+		case t.is(finite | infinit | participial | ing):
+			return t.verb.in(verbs)
+		case !t.nominal() && !t.is(genitive|adverb|preposition|conjunction|participial) || t.tag == preposition && t.lower != "of":
+			return false
+		}
+	}
+	return false
+}
+
+// measured tells whether "so" or "such" before i says how much: "so many boats [that …]".
+func measured(toks []token, i int) bool {
+	for k := i - 1; k >= 0 && k > i-8 && !toks[k].is(comma|stop|dash); k-- {
+		if t := &toks[k]; t.lower == "so" && toks[k+1].is(adjective|adverb|number|determiner) || t.lower == "such" {
+			return true
+		}
+	}
+	return false
+}
+
+// compared tells whether the "as" at i answers one before an adjective: "as loud [as the mill]".
+func compared(toks []token, i int) bool {
+	for k := i - 2; k >= 0 && k > i-8 && !toks[k].is(comma|stop|dash); k-- {
+		if toks[k].lower == "as" && toks[k+1].is(adjective|adverb|number|determiner) {
+			return true
+		}
+	}
+	return false
+}
+
+// pointedAt tells whether the noun phrase that ends before i means one that only what follows tells: "the companies [that he
+// named]". What the article speaks of often is known without it.
+func pointedAt(toks []token, i int) bool {
+	if toks[i-1].tag != noun || toks[i-1].use != nil && toks[i-1].use.all > 3 {
+		return false
+	}
+	for i--; i >= 0 && toks[i].is(noun|adjective|number|name); i-- {
+	}
+	return i >= 0 && (toks[i].lower == "the" || toks[i].lower == "those")
+}
+
+var (
+	intents = list(`ability inability willingness unwillingness refusal failure tendency desire intention intent capacity reluctance
+		readiness attempt attempts right rights chance opportunity bid eagerness temptation obligation duty`)
+	proofs  = list(`proof sign signs notion idea fact`)
+	towards = list(`access aversion opposition approach threat response solution path antidote alternative exception commitment reference
+		resistance objection testament ties attention`)
+	fors     = list(`support need responsibility calls reputation`)
+	withs    = list(`touch odds relationship contact`)
+	betweens = list(`difference differences relationship gap distinction daylight`)
+	ons      = list(`reliance impact effect focus`)
+	directed = list(`to of with from for into about as toward against upon`)
+	asWhat   = list(`describe regard treat interpret view portray see dismiss cast brand classify characterize depict hail name perceive use
+		cite hold mark serve`)
+	awayFrom  = list(`prohibit prevent bar ban discourage keep exclude block exempt protect separate shift deter stop`)
+	alongTo   = list(`commit subject attribute relocate shift limit restrict expose compare tie link connect devote transfer turn`)
+	alongWith = list(`equip provide replace credit associate coordinate align confuse combine charge put`)
+)

@@ -1,0 +1,59 @@
+package headline
+
+import "testing"
+
+// completed are sentences of which a part must not go without what completes it.
+var completed = map[string][][2]string{
+	"what completes a noun or a verb": {
+		{"The trend over the past few decades has been to shift the cost of the mill from the owner to weavers.", "The trend has been to shift the cost of the mill from the owner to weavers"},
+		{"The council is on the brink of taking a big bite out of the Norhaven Mill Act, after more than five years of futile efforts by Reed to repeal it.", "The council is on the brink of taking a bite out of the Norhaven Mill Act"},
+		{"The council turned the new letters over to a northern advocacy group, the Mill Watch, as part of a lawsuit.", "The council turned the new letters over to a northern advocacy group"},
+		{"Reed held a private meeting with harbour pilots ahead of his speech to the weavers of Graz.", "Reed held a private meeting with harbour pilots ahead of his speech"},
+		{"At least four sailors in the northern harbour of the island allegedly paid young weavers as little as 50 cents.", "At least four sailors allegedly paid young weavers as little as 50 cents"},
+		{"Austria should have been one of the first countries to support and recognize the union.", "Austria should have been one of the first countries"},
+	},
+	"how much": {
+		{"The council will almost certainly end up passing a different bill.", "The council will almost certainly end up passing a different bill"},
+		{"The weavers have more openly turned to the owner of the mill.", "The weavers have more openly turned to the owner of the mill"},
+		{"The boats are too old to sail.", "The boats are too old to sail"},
+		{"Reed faces at least two years in prison for the fire and up to five more for the theft of the boats.", "Reed faces at least two years in prison for the fire and up to five more"},
+	},
+	"nouns that look like verbs": {
+		{"The rising cost of wool and boats is partly because of the storm.", "The rising cost of wool and boats is partly because of the storm"},
+		{"Other coastal towns that have lost their mills are poor.", "Other coastal towns that have lost their mills are poor"},
+		{"Audit files from the harbour show that four different mill accounts paid 24 sailors.", "Four different mill accounts paid 24 sailors"},
+		{"Trade flows with Austria were smaller and more balanced than those with Graz.", "Trade flows were smaller and more balanced than those with Graz"},
+		{"Reed won the northern valley and the harbour by at least 20 percentage points in 1988.", "Reed won the northern valley by at least 20 percentage points in 1988"},
+	},
+	"who, of several": {
+		{"Reed, Lindqvist and Ortlieb all voted for the levy on wool in 2012.", "Reed, Lindqvist and Ortlieb all voted for the levy on wool in 2012"},
+		{"The bill, a response to the storm of 2008, both bailed out the owners of the mill by the harbour and imposed new rules on them.", "The bill both bailed out the owners of the mill and imposed new rules"},
+		{"Lindqvist's first mill manager Omar Reed is the current mayor of the town.", "Lindqvist's first mill manager Omar Reed is the current mayor of the town"},
+		{"Officer Ada Lindqvist and former Mayor Omar Reed have more in common than their northern ties.", "Ada Lindqvist and Omar Reed have more in common than their northern ties"},
+	},
+	"what is not so": {
+		{"Weavers believe the council should choose the owner who paid the most wages.", "Weavers believe the council should choose the owner who paid the most wages"},
+		{"He rejected rumors that the owner might try to close the mill.", "He rejected rumors that the owner might try to close the mill"},
+	},
+	"letters in brackets": {
+		{"[T]he mill is older than the harbour.", "The mill is older than the harbour"},
+	},
+}
+
+func TestWanting(t *testing.T) { compare(t, completed) }
+
+// "The state" is the only one that the article has just named.
+func TestLand(t *testing.T) {
+	for text, want := range map[string]string{
+		"Reed toured Iowa in May. The state has 40 mills.":                 "Iowa has 40 mills",
+		"Reed toured Iowa in May. Reed won the state’s vote.":              "Reed won Iowa’s vote",
+		"Reed toured Iowa and Ohio in May. The state has 40 mills.":        "The state has 40 mills",
+		"Reed toured Iowa in May. The state budget grew by 4 percent.":     "The state budget grew by 4 percent",
+		"Reed toured Iowa in May. The state of the mills is poor.":         "The state of the mills is poor",
+		"Reed left Switzerland in May. Half of the country was snowed in.": "Half of Switzerland was snowed in",
+	} {
+		if got := last(article(text, "")).Headline; got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
