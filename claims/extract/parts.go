@@ -43,6 +43,9 @@ func (r *reading) halves(s span, text string, cut func(text string) (end, next i
 // said is the span of what an attribution quotes, when that makes up most of sentence i and stands in one piece.
 func (r *reading) said(i int, a quotation.Attribution) (span, bool) {
 	s := r.sentences[i]
+	if before := strings.Fields(r.text[s.Start:max(s.Start, min(a.Source.Start, a.Cue.Start))]); len(before) > 0 && unsure[strings.ToLower(before[len(before)-1])] {
+		return span{}, false
+	}
 	content := span{sentence: i, start: max(a.Content.Start, s.Start), end: min(a.Content.End, s.End)}
 	if 2*(content.end-content.start) < s.End-s.Start {
 		return span{}, false
@@ -62,6 +65,9 @@ func (r *reading) said(i int, a quotation.Attribution) (span, bool) {
 	}
 	return content, true
 }
+
+// unsure are the words before who says something when perhaps, or not yet, it is said: "until she believed".
+var unsure = wordSet(`until unless if before whether`)
 
 // isAssertion reports whether some words can stand as a claim: a few of them, and a verb. A word in "-ed" after one of
 // noVerbAfter is taken for an adjective.

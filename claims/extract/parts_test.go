@@ -78,6 +78,18 @@ func TestQuotationIsCutOut(t *testing.T) {
 	}
 }
 
+// What somebody may yet come to believe is not cut out of what only then holds.
+func TestBeliefToCome(t *testing.T) {
+	text := "Ada Lindqvist, the owner of the mill, waited until she believed that 40 percent of the mill's 900 jobs had been lost since 2018."
+	proposals, err := Extract(t.Context(), text, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(proposals) != 1 || proposals[0].Text != text {
+		t.Errorf("proposed %+v", proposals)
+	}
+}
+
 func TestTwoThingsSaidAreTwoClaims(t *testing.T) {
 	const both = "Harbour news\n\nHarbour director Tomas Reed said that 12 boats were sold in January and that the city had not paid three invoices worth 6.2 million crowns."
 	const because = "Harbour news\n\nHarbour director Tomas Reed said that fares rose by 40 percent in 2020 and that is why 300 people left the island in May."

@@ -16,7 +16,7 @@ var whole = map[string][][2]string{
 	"little is left": {
 		{"The plan would be funded by taxing all Wool Street transactions a fraction of a percent of the value of the wool sold.", "The plan would be funded by taxing all Wool Street transactions"},
 		{"Lindqvist began her work at the mill by essentially telling the sailors of the northern island of Austria to shut up.", "Lindqvist began her work at the mill by essentially telling the sailors"},
-		{"The agency spent more than a year examining Lindqvist's use of a private harbour account in Norhaven.", "The agency spent more than a year examining Lindqvist's use"},
+		{"The agency spent more than a year examining Lindqvist's use of a private harbour account in Norhaven.", "The agency spent more than a year examining Lindqvist's use…"},
 		{"Elsewhere on the boat, Reed installed 12 seats, each with their own northern window and a lamp of the old kind.", "Elsewhere on the boat, Reed installed 12 seats"},
 		{"The owner is 40 percent richer, but so are the northern weavers of the island.", "The owner is 40% richer"},
 	},

@@ -209,6 +209,9 @@ func clone(toks []token) []token { return append([]token(nil), toks...) }
 
 // withoutLead takes off what stands before the subject. A short word of time or place goes to the end instead.
 func withoutLead(toks []token) []token {
+	if len(toks) > 3 && toks[0].in(labels) && toks[1].tag == dash {
+		toks = toks[2:] // "EXCLUSIVE – Prices rise"
+	}
 	if len(toks) > 3 && toks[0].number() && toks[1].tag == stop {
 		toks = toks[2:] // "5. Prices rise"
 	}
@@ -269,6 +272,9 @@ func withoutLead(toks []token) []token {
 	}
 	return toks
 }
+
+// labels are what stands before titles.
+var labels = list("exclusive video watch breaking update updated opinion analysis photos")
 
 // apposed is where the subject stands behind what describes it: "A lawyer by trade, [Reed left]"; 0 where nothing does.
 func (p *parser) apposed() int {

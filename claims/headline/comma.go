@@ -49,6 +49,12 @@ func (p *parser) comma(s *clauseState) bool {
 		return true
 	}
 	switch {
+	case next.tag == adverb && next.in(fillers) && after.tag == comma:
+		u := p.add(s.unit, neverFactor, apart) // "are[, however,] members"
+		for range 3 {
+			p.put(u)
+		}
+		return true
 	case next.tag == number && after.tag == comma && p.at(p.i-1).tag == name && len(next.text) < 4 && p.at(p.i+3).is(determiner|noun|name|possessive|preposition|relative):
 		u := p.add(s.last, neverFactor, apart) // "Ann Lee, 44, the owner"
 		p.put(u)

@@ -127,7 +127,7 @@ func (w *writer) headline(toks []token, units []unit, room int) (text string, to
 		}
 	}
 	kept := func(t *token) bool { return keep[t.unit] }
-	written := finished(toks, kept)
+	written := finished(withoutNotOnly(toks, kept), kept)
 	text = compose(written, kept, false)
 	if !sound(written, kept) {
 		total *= unsoundPenalty
@@ -150,7 +150,7 @@ func (w *writer) headline(toks []token, units []unit, room int) (text string, to
 				return more, total // "The plan would be funded [by taxing the sale of wool]"
 			}
 		}
-		return text, total
+		return unfinished(text, dangling(toks, units, len(written), kept), room), total
 	default:
 		if text = compose(lean(written), kept, false); utf8.RuneCountInString(text) <= room {
 			return text, total * overlongPenalty
@@ -161,6 +161,14 @@ func (w *writer) headline(toks []token, units []unit, room int) (text string, to
 		total *= verblessPenalty
 	}
 	return text, total * overlongPenalty
+}
+
+// unfinished marks a text that is cut short, where there is room for the mark.
+func unfinished(text string, short bool, room int) string {
+	if short && utf8.RuneCountInString(text) < room {
+		return text + "…"
+	}
+	return text
 }
 
 const (

@@ -1,6 +1,7 @@
 package headline
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -28,15 +29,44 @@ func finished(toks []token, kept func(*token) bool) []token {
 	return append(clone(toks[:end]), toks[moved:]...)
 }
 
+// withoutNotOnly is toks without a "not only" of which the "but" is not kept.
+func withoutNotOnly(toks []token, kept func(*token) bool) []token {
+	i := slices.IndexFunc(toks, func(t token) bool { return t.tag == negation && t.out == "not" && kept(&t) })
+	if i < 0 || i+1 >= len(toks) || toks[i+1].lower != "only" || slices.ContainsFunc(toks[i:], func(t token) bool { return t.lower == "but" && kept(&t) }) {
+		return toks
+	}
+	if i == 0 || toks[i-1].is(auxiliary|modal) {
+		return toks // "was not only the noise"
+	}
+	toks = clone(toks)
+	toks[i].out, toks[i+1].out = "", ""
+	return toks
+}
+
 // trimmed is the end of toks[:end] without what cannot stand last, word or clause.
 func trimmed(toks []token, end int, kept func(*token) bool) int {
 	for {
-		next := ended(toks, withoutHalf(toks, end, kept), kept)
+		next := ended(toks, withoutStub(toks, withoutHalf(toks, end, kept)), kept)
 		if next == end {
 			return end
 		}
 		end = next
 	}
+}
+
+// withoutStub is the end of toks[:end] without a description of which only the noun is left: "[, a body] in which he sits".
+func withoutStub(toks []token, end int) int {
+	if end >= len(toks) || !(toks[end].tag == relative || toks[end].tag == preposition && at(toks, end+1).tag == relative) {
+		return end
+	}
+	i := end - 1
+	for i > 0 && toks[i].is(noun|adjective) {
+		i--
+	}
+	if i > 1 && i < end-1 && toks[i].in(articles) && toks[i-1].tag == comma {
+		return i - 1
+	}
+	return end
 }
 
 // ended is the end of toks[:end] without the kept tokens that cannot stand last: a preposition without its noun, a "that"
@@ -230,14 +260,14 @@ func shifted(t *token) bool {
 var thoughts = list("fact idea notion belief hope hopes fear fears view")
 
 // leading writes the first of the kept words that fit into room code points, up to the edge of a phrase or, where no verb has room otherwise, of
-// a word, and rather where nothing is wanted; ok tells whether a verb is among them.
+// a word, and rather where nothing is wanted, else it says that it is cut short; ok tells whether a verb is among them.
 func leading(toks []token, kept func(*token) bool, room int) (text string, ok bool) {
 	whole := false // nothing is wanted
 	for k, edge := range []func([]token, int) bool{phraseEdge, looseEdge, wordEdge} {
 		if ok && (k == 2 || whole && utf8.RuneCountInString(text) >= bareLength) {
 			break
 		}
-		first, complete, found, tried := "", "", ok, 0
+		first, complete, found, short, tried := "", "", ok, false, 0
 		ok = false
 		for i := 1; i <= len(toks); i++ {
 			if i < len(toks) && !edge(toks, i) {
@@ -253,15 +283,16 @@ func leading(toks []token, kept func(*token) bool, room int) (text string, ok bo
 				break
 			}
 			if verb := asserts(toks[:end], kept); verb || !ok && len(next) > len(first) {
-				first, ok = next, verb
-				if verb && !wants(toks, end) && !at(toks, end).is(finite|auxiliary|modal) {
+				first, ok, short = next, verb, verb && dangles(toks, end)
+				if verb && !wants(toks, end) && !at(toks, end).is(finite|auxiliary|modal|adjective|noun|name|number) {
 					complete = next
 				}
 			}
 		}
 		if 10*len(complete) >= completeShare*len(first) {
-			first, whole = complete, true
+			first, whole, short = complete, true, false
 		}
+		first = unfinished(first, short, room)
 		if (ok || !found) && len(first) > len(text) {
 			text = first
 		}
@@ -271,7 +302,7 @@ func leading(toks []token, kept func(*token) bool, room int) (text string, ok bo
 }
 
 // completeShare is how many tenths of a text must be left when it is cut back to where nothing is wanted.
-const completeShare = 7
+const completeShare = 8
 
 // phraseEdge tells whether a phrase that joins on begins at i.
 func phraseEdge(toks []token, i int) bool {

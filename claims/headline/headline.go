@@ -64,12 +64,14 @@ func (a *Article) Write(start, end int) Result {
 		end = start + strings.LastIndexByte(a.Text[start:start+longest], ' ') + 1
 	}
 	text := a.Text[start:end]
+	start += len(text) - len(sentence.WithoutMarker(text))
+	text = a.Text[start:end]
 	a.once.Do(a.read)
 	w := a.writers.Get().(*writer)
 	defer a.writers.Put(w)
 	var toks []token
 	if a.english() {
-		toks = w.tokenize(withoutMarks(text), start)
+		toks = withoutHeading(w.tokenize(withoutMarks(text), start))
 	}
 	if !slices.ContainsFunc(toks, func(t token) bool { return !t.is(stop | comma | dash) }) {
 		plain := strings.Join(strings.Fields(strings.ToValidUTF8(text, "")), " ")
@@ -124,6 +126,27 @@ func (a *Article) read() {
 	a.words = readVocabulary(a.Text, a.title())
 	a.kinds, a.shared = a.readKinds(), a.readShared()
 	a.speeches = a.readSpeeches()
+}
+
+// withoutHeading is toks without the heading in capitals that a newsletter sets before the first sentence of an item: "BIG STORM
+// The mill closed."
+func withoutHeading(toks []token) []token {
+	words, long := 0, false
+	for i := range toks {
+		switch t := &toks[i]; {
+		case capitals(t.text) && len(t.text) > 1:
+			words++
+			long = long || len(t.text) > 4
+		case words >= 2 && long && t.capital() && i+3 < len(toks) && !capitals(toks[i+1].text):
+			if words > 2 || len(toks[0].text) > 3 {
+				return toks[i:]
+			}
+			return toks
+		case !t.number() && t.text != "," && !capitals(t.text):
+			return toks
+		}
+	}
+	return toks
 }
 
 // short writes a candidate as a headline and weighs it.

@@ -107,7 +107,7 @@ func TestRestrictions(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"The minister said on the evening of the vote that unemployment among young people in the northern valleys had risen again this spring.", "Unemployment among young people in the northern valleys rose again"},
 		{"According to the bank, the real unemployment rate in the valley has been above 9 percent in each of the last quarters.", "The real unemployment rate in the valley has been above 9 percent"},
-		{"About 1,200 registered voters of the northern district were struck from the long lists of the county by mistake.", "About 1,200 registered voters of the northern district were struck"},
+		{"About 1,200 registered voters of the northern district were struck from the long lists of the county by mistake.", "About 1,200 registered voters of the northern district were struck…"},
 		{"According to a poll by the ministry, 64 percent of parents support smaller schools, up from 48 percent three years ago.", "64% of parents support smaller schools, up from 48% three years ago"},
 	} {
 		if got := last(article(c.text, "")).Headline; got != c.want {

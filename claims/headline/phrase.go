@@ -343,6 +343,16 @@ func (p *parser) compares(i int) bool {
 	return false
 }
 
+// denied tells whether the verb group before i denies its verb.
+func (p *parser) denied(i int) bool {
+	for i--; p.at(i).is(auxiliary | modal | adverb | negation); i-- {
+		if p.at(i).tag == negation {
+			return true
+		}
+	}
+	return false
+}
+
 // grades are the adverbs that say how much another one is true.
 var grades = list("almost nearly more less most least very too so")
 
@@ -368,6 +378,8 @@ func (p *parser) adverb(s *clauseState) {
 		}
 		p.put(u) // "has [more openly] left", "will almost certainly leave"
 		p.put(u)
+	case strings.HasSuffix(t.lower, "ly") && p.denied(p.i) && !t.in(fillers):
+		p.put(s.unit) // "has not been significantly updated"
 	case p.at(p.i+1).lower == "than", t.lower == "even" && p.at(p.i+1).lower == "with",
 		p.at(p.i-1).tag == negation && t.in(limits): // "was not [just] the noise"
 		p.put(s.unit)

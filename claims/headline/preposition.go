@@ -200,6 +200,9 @@ func (p *parser) counts(i int) bool {
 // counted tells whether the noun phrase at start says what is counted or measured, so that all its words are needed:
 // "real unemployment rate", "9 public libraries", "40 percent of young voters".
 func (p *parser) counted(start int) bool {
+	if p.at(start-1).lower == "of" && p.at(start-2).in(kinds) {
+		return true // "some kind of subsidized tuition"
+	}
 	if before := p.at(start - 1); before.lower == "among" || before.lower == "for" && p.at(start-2).in(figures) || before.in(tight) && p.counts(start-2) {
 		return true
 	}
@@ -214,6 +217,9 @@ func (p *parser) counted(start int) bool {
 	}
 	return false
 }
+
+// kinds are the nouns that say nothing of what they are kinds of.
+var kinds = list("kind kinds sort sorts type types form forms")
 
 // figures are the nouns for what is measured.
 var figures = list(`rate rates unemployment employment joblessness income incomes wage wages earnings inflation growth deficit debt gdp

@@ -16,6 +16,18 @@ func related(toks []token, i int) (c candidate, ok bool) {
 	if aside && who && from > 1 && toks[from-1].tag == preposition && manyNoun(&toks[from-2]) && !manyNoun(&toks[i-2]) && toks[i-2].tag == noun {
 		from = antecedent(toks, from-1) // "experts in the law, who"
 	}
+	last := i - 1
+	if aside {
+		last--
+	}
+	if who && from >= 0 && last > from && manyNoun(&toks[last]) {
+		for k := last - 1; k > from && !manyNoun(&toks[k]); k-- {
+			if toks[k].tag == preposition && toks[k].lower != "of" {
+				from = k + 1 // "a lead among weavers, [who]"
+				break
+			}
+		}
+	}
 	switch {
 	case from < 0 || toks[i-1].lower == "those" || (&parser{toks: toks, end: i}).exclusive(i):
 		return c, false

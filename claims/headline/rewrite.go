@@ -68,7 +68,7 @@ func takesObject(toks []token, i int) bool {
 var lately = list("already long ever never since just")
 
 // perfect are the participles before which "'s" means "has".
-var perfect = list("been had got gotten become gone done made taken seen said shown begun come given failed tried refused decided managed")
+var perfect = list("been happened occurred had got gotten become gone done made taken seen said shown begun come given failed tried refused decided managed")
 
 // preferFigure writes "a majority of voters (54%)" as "54% of voters".
 func preferFigure(toks []token) {

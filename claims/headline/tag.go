@@ -497,7 +497,7 @@ func clauseFollows(toks []token, i int) bool {
 	for limit := i + 12; i < len(toks) && i < limit; i++ {
 		t := &toks[i]
 		switch {
-		case t.is(comma | dash | stop | subordinator | relative | opening):
+		case t.is(comma | dash | stop | subordinator | complementizer | relative | opening):
 			return false
 		case t.tag == preposition && t.lower != "of":
 			if !second {

@@ -176,7 +176,7 @@ func wordLength(text string) int {
 		switch {
 		case isWordRune(r):
 		case strings.ContainsRune("-‑'’/&", r) && isWordRune(next), r == '‘' && next == 's' && !letterAt(text, n+size+1):
-		case r == '-' && next == ' ':
+		case r == '-' && (strings.HasPrefix(text[n:], "- and ") || strings.HasPrefix(text[n:], "- or ") || strings.HasPrefix(text[n:], "- to ")):
 			return n + size // "coal- and gas-fired"
 		case r == '–' && (unicode.IsUpper(next) || unicode.IsDigit(next)):
 		case (r == '.' || r == ',' || r == ':') && isDigitBefore(text[:n]) && unicode.IsDigit(next):

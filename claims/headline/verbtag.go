@@ -242,8 +242,8 @@ func afterRelative(toks []token, i int) bool {
 // afterCue tells whether nothing but a name stands between a verb of saying and i: "claimed Reed [lies]".
 func afterCue(toks []token, i int) bool {
 	for k := i; k > 0 && toks[k].is(name); k-- {
-		if before := &toks[k-1]; before.tag == finite {
-			return before.verb.in(clausals) || before.verb.base == "claim"
+		if before := &toks[k-1]; before.is(finite | infinit) {
+			return before.verb.in(clausals) || before.verb.base == "claim" || before.verb.base == "mean"
 		}
 	}
 	return false

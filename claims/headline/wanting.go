@@ -1,5 +1,10 @@
 package headline
 
+import (
+	"slices"
+	"strings"
+)
+
 // wants tells whether the words before i leave open, or say otherwise, what begins at i completes: "the introduction [of a
 // tax]", "her ability [to pay]", "would prohibit banks [from lending]", "is so loud [that he left]".
 func wants(toks []token, i int) bool {
@@ -8,16 +13,18 @@ func wants(toks []token, i int) bool {
 	}
 	b, t := &toks[i-1], &toks[i]
 	switch {
+	case t.lower == "than":
+		return true
 	case t.tag == toInfinitive:
-		return b.in(intents) || b.lower == "enough" || b.tag == adjective && i > 1 && toks[i-2].is(auxiliary|adverb|negation)
+		return b.in(intents) || b.lower == "enough" || governs(toks, i, controls) || b.tag == adjective && i > 1 && toks[i-2].is(auxiliary|adverb|negation|pronoun)
+	case t.tag == subordinator && t.in(questions) && t.lower != "if" && b.is(finite|infinit|ing):
+		return true
 	case t.tag == complementizer:
 		return b.in(statements) || b.in(thoughts) || b.in(proofs) || measured(toks, i)
 	case t.tag == relative || t.is(participial|ing|finite) && b.tag == noun:
 		return (t.tag == relative || t.tag != finite) && pointedAt(toks, i)
 	case t.tag != preposition:
 		return false
-	case t.lower == "than":
-		return true
 	case t.lower == "as":
 		return verbBefore(toks, i) && governs(toks, i, asWhat) || compared(toks, i)
 	case b.tag == noun && t.lower == "of":
@@ -34,13 +41,66 @@ func wants(toks []token, i int) bool {
 		t.lower == "of" && governs(toks, i, charges)
 }
 
+// dangles tells whether what ends before i is plainly cut short: what begins there is wanted, and no circumstance of a thing
+// that is known without it, as in "the sailors [of the island]".
+func dangles(toks []token, i int) bool {
+	return wants(toks, i) && (toks[i].lower != "of" || relational(&toks[i-1]) || i > 1 && toks[i-2].is(genitive|possessive))
+}
+
+// relational tells whether a noun is of something: "the closure [of]", "a risk [of]".
+func relational(t *token) bool {
+	for _, end := range []string{"tion", "sion", "ment", "ance", "ence", "ing", "ure", "sis", "ity", "ness", "cy"} {
+		if strings.HasSuffix(t.lower, end) {
+			return true
+		}
+	}
+	return t.in(ofSomething)
+}
+
+// dangling tells whether the kept tokens before end are cut off where something is wanted, or compare with what is not kept.
+func dangling(toks []token, units []unit, end int, kept func(*token) bool) bool {
+	if last := len(toks) - 1; last < 0 || toks[last].moved {
+		return false
+	}
+	said := spoken(toks, units)
+	last := len(said) - 1
+	for last >= 0 && (said[last].start >= toks[end-1].start+1 || !kept(&said[last])) {
+		last--
+	}
+	if last < 0 || last+1 == len(said) {
+		return false
+	}
+	if dangles(said, last+1) {
+		return true
+	}
+	for i := last + 1; i < len(said) && !said[i].is(dash|stop); i++ {
+		if said[i].lower == "than" {
+			than := func(t token) bool { return kept(&t) && t.lower == "than" }
+			return !slices.ContainsFunc(said[:last+1], than) && slices.ContainsFunc(said[:last+1], func(t token) bool { return kept(&t) && t.in(comparatives) })
+		}
+	}
+	return false
+}
+
+// spoken is toks without what no headline keeps.
+func spoken(toks []token, units []unit) []token {
+	said := make([]token, 0, len(toks))
+	for i := range toks {
+		if t := &toks[i]; t.out != "" && (t.unit == 0 || units[t.unit].factor > 0) {
+			said = append(said, *t)
+		}
+	}
+	return said
+}
+
 // wanting finds the units that are wanted by what they hang on.
 func (p *parser) wanting(from int) {
+	said := spoken(p.toks[from:p.end], p.units)
 	seen := make([]bool, len(p.units))
-	for i := from; i < p.end; i++ {
-		u := p.toks[i].unit
-		if !seen[u] && u > 0 && i > from && p.units[u].factor > 0 && p.units[u].parent == p.toks[i-1].unit {
-			p.units[u].wanted = wants(p.toks[:p.end], i)
+	for i := range said {
+		u := said[i].unit
+		if !seen[u] && u > 0 && i > 0 && p.units[u].parent == said[i-1].unit {
+			p.units[u].wanted = wants(said, i)
 		}
 		seen[u] = true
 	}
@@ -82,19 +142,28 @@ func compared(toks []token, i int) bool {
 // pointedAt tells whether the noun phrase that ends before i means one that only what follows tells: "the companies [that he
 // named]". What the article speaks of often is known without it.
 func pointedAt(toks []token, i int) bool {
-	if toks[i-1].tag != noun || toks[i-1].use != nil && toks[i-1].use.all > 3 {
+	last := &toks[i-1]
+	if last.tag != noun {
 		return false
 	}
 	for i--; i >= 0 && toks[i].is(noun|adjective|number|name); i-- {
 	}
-	return i >= 0 && (toks[i].lower == "the" || toks[i].lower == "those")
+	if i > 1 && toks[i].lower == "the" && toks[i-1].lower == "of" && (toks[i-2].tag == number || toks[i-2].in(measures) || toks[i-2].lower == "enough") {
+		return true // "some of the companies [that he named]"
+	}
+	return i >= 0 && (toks[i].lower == "the" || toks[i].lower == "those") && (last.use == nil || last.use.all <= 3)
 }
 
 var (
-	intents = list(`ability inability willingness unwillingness refusal failure tendency desire intention intent capacity reluctance
+	// ofSomething are the nouns besides those in "-tion" and the like that are of something.
+	ofSomething = list(`use uses part parts lack end start rise fall cost number amount level rate risk danger threat fear hope sense sign signs result
+		results favor proof notion idea brunt hypocrisy history price value head edge brink bulk rest loss gap growth death birth history victim
+		victims product products case cases form forms kind sort type source sources way ways means cause causes sake name host wave series list`)
+	comparatives = list(`better worse more less fewer higher lower larger smaller greater older younger longer shorter faster slower closer tougher`)
+	intents      = list(`ability inability willingness unwillingness refusal failure tendency desire intention intent capacity reluctance
 		readiness attempt attempts right rights chance opportunity bid eagerness temptation obligation duty`)
 	proofs  = list(`proof sign signs notion idea fact`)
-	towards = list(`access aversion opposition approach threat response solution path antidote alternative exception commitment reference
+	towards = list(`contrast access aversion opposition approach threat response solution path antidote alternative exception commitment reference
 		resistance objection testament ties attention`)
 	fors     = list(`support need responsibility calls reputation`)
 	withs    = list(`touch odds relationship contact`)

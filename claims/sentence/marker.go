@@ -31,6 +31,8 @@ func parseMarker(text string, start, end int) marker {
 			i++
 		}
 		m.size = i - start
+	} else if r == 'l' && end-i > 2 && text[i+1] == ' ' && text[i+2] >= 'A' && text[i+2] <= 'Z' {
+		return marker{style: "•", size: len("l ")} // a bullet of another font
 	}
 	from := i
 	for i < end && i-from < 3 && text[i] >= '0' && text[i] <= '9' {
