@@ -14,8 +14,25 @@ import (
 const longestSubject = 6
 
 // antecedent is what the "it" or "they" at t means when its sentence begins with it: the subject of the sentence before,
-// if that fits in number and is nobody; nil when it cannot be told. It is right about as often as subjects stay the same.
+// if that fits in number and is nobody; nil when it cannot be told. It is right about as often as subjects stay the same. "He"
+// and "she" may be who says so, without a name.
 func (a *Article) antecedent(t token, rest []token) []token {
+	if t.lower == "he" || t.lower == "she" {
+		if _, known := a.mention(t.start); known {
+			return nil
+		}
+		who := a.source(t)
+		if who == nil || t.lower == "she" != strings.HasSuffix(who[len(who)-1].lower, "woman") && strings.HasSuffix(who[len(who)-1].lower, "man") {
+			return nil
+		}
+		by := a.saying(t)
+		for _, m := range a.Cast.Within(by.Source.End, t.start) {
+			if a.Cast.Entities[m.Entity].Kind == names.Person {
+				return nil
+			}
+		}
+		return who
+	}
 	if t.lower != "it" && t.lower != "they" || t.lower == "it" && impersonal(rest) {
 		return nil
 	}
@@ -135,19 +152,22 @@ func (a *Article) source(t token) []token {
 	if by == nil || by.Source.End <= by.Source.Start || t.lower == "they" && by.Source.Start > t.start || strings.HasSuffix(a.Text[:by.Source.Start], " and ") {
 		return nil
 	}
-	words, _, _ := strings.Cut(a.Text[by.Source.Start:by.Source.End], ", like ")
-	if len(words) > longestSource {
-		return nil
-	}
-	toks := (&writer{Article: a}).tokenize(words, by.Source.Start)
+	toks := (&writer{Article: a}).tokenize(a.Text[by.Source.Start:by.Source.End], by.Source.Start)
 	a.markEntities(toks)
 	tagAll(toks, false)
 	for k := range toks {
+		if toks[k].tag == comma && t.lower == "they" && slices.ContainsFunc(toks[k:], func(t token) bool { return t.tag == conjunction }) && toks[0].tag == name {
+			return nil // several are named
+		}
+		if t.lower != "it" && k > 0 && (toks[k].is(comma|relative|complementizer) || toks[k].tag == preposition && toks[k].lower != "of") {
+			toks = toks[:k] // "the farmers[, who own boats,]"
+			break
+		}
 		if !toks[k].is(noun|name|number|adjective|determiner|genitive|conjunction) && toks[k].lower != "of" {
 			return nil
 		}
 	}
-	if len(toks) == 0 || !a.means(toks, t.lower == "they") {
+	if len(toks) == 0 || toks[len(toks)-1].start-toks[0].start > longestSource || !a.means(toks, t.lower == "they") {
 		return nil
 	}
 	return inPlace(toks, t)

@@ -5,7 +5,7 @@ import "testing"
 // whole are sentences of which a part cannot stand without the next one, with the headlines that an editor would give them.
 var whole = map[string][][2]string{
 	"ends that dangle": {
-		{"That might have changed the sale, if there were evidence that, well, a northern boat sank as a result of a storm.", "That might have changed the sale"},
+		{"That might have changed the sale, if there were evidence that, well, a northern boat sank as a result of a storm.", "That might have changed the sale…"},
 		{"Sens. Mark Reed and Susan Lindqvist were the only owners in the northern valley of the island to vote against it.", "Sens. Mark Reed and Susan Lindqvist were the only owners"},
 		{"Omar Reed has led former secretary of trade Ada Lindqvist in just about every poll of the northern island.", "Omar Reed has led former secretary of trade Ada Lindqvist"},
 		{"The sailors squatted down and got back up again.", "The sailors squatted down and got back up again"},

@@ -55,6 +55,9 @@ func compose(toks []token, keep func(*token) bool, quotes bool) string {
 		}
 		last = i
 		pending = ""
+		if t.out == "," {
+			commas++ // "Norhaven, Ohio,"
+		}
 		word := t.out
 		if len(b) > 0 && t.capital() && t.out == t.text && t.lower != "i" &&
 			t.is(determiner|subordinator|possessive|pronoun|preposition|conjunction) && !(t.open == "" && i > 0 && !toks[i-1].is(stop|dash) && at(toks, i+1).capital()) {
@@ -131,7 +134,7 @@ func (w *writer) headline(toks []token, units []unit, room int) (text string, to
 	text = compose(written, kept, false)
 	if !sound(written, kept) {
 		total *= unsoundPenalty
-		if first, ok := leading(toks, every, room); ok {
+		if first, ok := leading(toks, unbracketed(toks), room); ok {
 			return first, total
 		}
 	}
@@ -141,7 +144,7 @@ func (w *writer) headline(toks []token, units []unit, room int) (text string, to
 		if first, ok := leading(toks, func(t *token) bool { return units[t.unit].factor > 0 }, room); ok {
 			return first, total
 		}
-		if first, ok := leading(toks, every, room); ok {
+		if first, ok := leading(toks, unbracketed(toks), room); ok {
 			return first, total
 		}
 	case utf8.RuneCountInString(text) <= room:
@@ -223,6 +226,27 @@ const wantedWeight = 2
 
 // every keeps all tokens but the brackets.
 func every(t *token) bool { return !t.is(opening | closing) }
+
+// unbracketed keeps all tokens but the brackets and what stands in them.
+func unbracketed(toks []token) func(*token) bool {
+	inside := make(map[int]bool)
+	depth := 0
+	for i := range toks {
+		if toks[i].tag == opening {
+			depth++
+		}
+		if depth > 0 {
+			inside[toks[i].start] = true
+		}
+		if toks[i].tag == closing {
+			depth = max(depth-1, 0)
+		}
+	}
+	if depth > 0 {
+		return every // they are not closed
+	}
+	return func(t *token) bool { return every(t) && !inside[t.start] }
+}
 
 // topicWeight is what a word gains each time the number of its occurrences in the article doubles.
 const topicWeight = 0.1

@@ -60,10 +60,10 @@ func withoutStub(toks []token, end int) int {
 		return end
 	}
 	i := end - 1
-	for i > 0 && toks[i].is(noun|adjective) {
+	for i > 0 && toks[i].is(noun|adjective|number) {
 		i--
 	}
-	if i > 1 && i < end-1 && toks[i].in(articles) && toks[i-1].tag == comma {
+	if i > 1 && i < end-1 && (toks[i].in(articles) || toks[i].lower == "including") && toks[i-1].tag == comma {
 		return i - 1
 	}
 	return end
@@ -173,7 +173,9 @@ func hangs(toks []token, i int) bool {
 	case t.lower == "that" && next.tag == comma && i > 0 && toks[i-1].in(statements),
 		t.tag == number && next.tag == number && !t.number() && t.figure == "" && !t.in(magnitudes):
 		return true // "evidence that[, oh, …]", "at least [half]"
-	case t.tag == adjective && next.tag == conjunction && i > 0 && (next.unit == t.unit && toks[i-1].in(articles) || toks[i-1].tag == preposition && toks[i-1].lower != "as"),
+	case t.is(adjective|number) && next.tag == adjective && i > 0 && toks[i-1].is(possessive|determiner):
+		return true // "their first [joint boat]"
+	case t.tag == adjective && next.tag == conjunction && i > 0 && ((next.unit == t.unit || at(toks, i+2).tag == adjective || at(toks, i+3).tag == noun) && toks[i-1].in(articles) || toks[i-1].tag == preposition && toks[i-1].lower != "as"),
 		t.tag == adjective && next.tag == comma && at(toks, i+2).tag == adjective && i > 0 && toks[i-1].is(preposition|determiner):
 		return true // "a stronger [and bolder mayor]", "among blue-collar[, white sailors]"
 	case t.lower == "all" && next.lower == "but", strings.HasSuffix(t.lower, "-") && next.tag == conjunction:

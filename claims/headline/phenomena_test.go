@@ -46,7 +46,7 @@ var phenomena = map[string][][2]string{
 		{"The mill closed in May.", "The mill closed in May"},
 	},
 	"town and state": {
-		{"The mayor of Graz, Austria, closed three schools.", "The mayor of Graz, Austria closed three schools"},
+		{"The mayor of Graz, Austria, closed three schools.", "The mayor of Graz, Austria, closed three schools"},
 		{"The ferry sank near Portland, Maine, on March 3 with 40 people aboard.", "The ferry sank near Portland, Maine, on March 3 with 40 people aboard"},
 		{"Lindqvist was born in Graz, Austria.", "Lindqvist was born in Graz, Austria"},
 		{"In Graz, we’ve had thousands of visitors since the flood.", "Graz has had thousands of visitors since the flood"},

@@ -4,7 +4,7 @@ import "strings"
 
 // nominal takes a noun phrase and says what it is in the clause.
 func (p *parser) nominal(s *clauseState) {
-	if s.verb && (s.object || p.at(p.i-1).tag != auxiliary && p.at(p.i-1).verb.base != "mark") && p.timePhrase(p.i) && !(s.subject && !s.object &&
+	if s.verb && (s.object || p.at(p.i-1).tag != auxiliary && p.at(p.i-1).verb.base != "mark" && p.at(p.i-1).verb.base != "spend") && p.timePhrase(p.i) && !(s.subject && !s.object &&
 		p.at(p.i).tag == determiner && p.at(p.i+1).tag == adjective) {
 		u := p.add(s.unit, p.timeWeight(p.i), apart)
 		p.phrase(u)
@@ -335,7 +335,7 @@ func trimStop(w string) string {
 
 // compares tells whether a "than" or "as" is still to come in the clause at i.
 func (p *parser) compares(i int) bool {
-	for ; i < p.end && !p.at(i).is(stop|dash|subordinator|relative); i++ {
+	for ; i < p.end && !p.at(i).is(stop|dash|relative); i++ {
 		if p.at(i).lower == "than" || p.at(i).lower == "as" {
 			return true
 		}
@@ -369,6 +369,8 @@ func (p *parser) adverb(s *clauseState) {
 		u := p.add(s.unit, neverFactor, apart)
 		p.put(u)
 		p.put(u)
+	case t.lower == "together":
+		p.put(p.at(p.i - 1).unit) // "seen together"
 	case t.lower == "too" && p.at(p.i+1).is(adjective|adverb|noun|determiner): // "is too loud"
 		p.put(s.unit)
 	case t.in(grades) && p.at(p.i+1).tag == adverb:

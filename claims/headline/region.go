@@ -15,7 +15,7 @@ var regions = list(`alabama alaska arizona arkansas california colorado connecti
 // asides are pairs of words that together are an adverb, and may go from any clause.
 var asides = map[[2]string]bool{
 	{"in", "fact"}: true, {"of", "course"}: true, {"for", "example"}: true, {"for", "instance"}: true, {"by", "now"}: true, {"after", "all"}: true,
-	{"in", "turn"}: true, {"in", "particular"}: true, {"in", "general"}: true, {"by", "contrast"}: true, {"in", "addition"}: true, {"at", "last"}: true,
+	{"in", "turn"}: true, {"in", "particular"}: true, {"in", "general"}: true, {"by", "contrast"}: true, {"in", "addition"}: true, {"at", "last"}: true, {"a", "bit"}: true,
 }
 
 // longestTitle is how many tokens a quoted name may have.

@@ -65,6 +65,11 @@ func tagAll(toks []token, titled bool) {
 	joinRegions(toks)
 	joinQuoted(toks)
 	joinSlogans(toks)
+	for i := range toks[:max(len(toks)-2, 0)] {
+		if toks[i].lower == "a" && toks[i+1].lower == "bit" && toks[i+2].is(adjective|adverb) {
+			toks[i].tag, toks[i+1].tag = adverb, adverb // "a bit loud"
+		}
+	}
 	for i := range toks[:max(len(toks)-1, 0)] {
 		if toks[i].tag == preposition && asides[[2]string{toks[i].lower, toks[i+1].lower}] && (i+2 == len(toks) || !toks[i+2].nominal()) {
 			toks[i].tag, toks[i+1].tag = adverb, adverb

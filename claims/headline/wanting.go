@@ -13,8 +13,14 @@ func wants(toks []token, i int) bool {
 	}
 	b, t := &toks[i-1], &toks[i]
 	switch {
-	case t.lower == "than":
+	case t.lower == "than", t.tag == subordinator && t.in(conditions) && b.lower != "even" && !b.is(subordinator|complementizer):
 		return true
+	case b.lower == "time" && i > 1 && (toks[i-2].lower == "first" || toks[i-2].lower == "last" || toks[i-2].lower == "only"):
+		return t.is(determiner | name | noun | pronoun | possessive)
+	case t.is(adjective|adverb) && b.is(noun|name):
+		return (t.tag == adjective || at(toks, i+1).tag == adjective) && governs(toks, i, makes)
+	case b.in(particles) && i > 1 && toks[i-2].is(finite|infinit|participial|ing) && t.tag == preposition:
+		return t.in(directed) || t.lower == "against"
 	case t.tag == toInfinitive:
 		return b.in(intents) || b.lower == "enough" || governs(toks, i, controls) || b.tag == adjective && i > 1 && toks[i-2].is(auxiliary|adverb|negation|pronoun)
 	case t.tag == subordinator && t.in(questions) && t.lower != "if" && b.is(finite|infinit|ing):
@@ -72,6 +78,11 @@ func dangling(toks []token, units []unit, end int, kept func(*token) bool) bool 
 	}
 	if dangles(said, last+1) {
 		return true
+	}
+	for i := last + 1; i < len(said); i++ {
+		if t := &said[i]; t.tag == subordinator && t.in(conditions) && units[t.unit].parent == 0 && !said[i-1].is(subordinator|complementizer) && said[i-1].lower != "even" {
+			return true // only then it is so
+		}
 	}
 	for i := last + 1; i < len(said) && !said[i].is(dash|stop); i++ {
 		if said[i].lower == "than" {
@@ -161,12 +172,13 @@ var (
 		victims product products case cases form forms kind sort type source sources way ways means cause causes sake name host wave series list`)
 	comparatives = list(`better worse more less fewer higher lower larger smaller greater older younger longer shorter faster slower closer tougher`)
 	intents      = list(`ability inability willingness unwillingness refusal failure tendency desire intention intent capacity reluctance
-		readiness attempt attempts right rights chance opportunity bid eagerness temptation obligation duty`)
+		readiness attempt attempts right rights chance opportunity bid eagerness temptation obligation duty power authority`)
+	makes   = list(`make render leave keep deem consider`)
 	proofs  = list(`proof sign signs notion idea fact`)
 	towards = list(`contrast access aversion opposition approach threat response solution path antidote alternative exception commitment reference
 		resistance objection testament ties attention`)
 	fors     = list(`support need responsibility calls reputation`)
-	withs    = list(`touch odds relationship contact`)
+	withs    = list(`issue problem trouble touch odds relationship contact`)
 	betweens = list(`difference differences relationship gap distinction daylight`)
 	ons      = list(`reliance impact effect focus`)
 	directed = list(`to of with from for into about as toward against upon`)

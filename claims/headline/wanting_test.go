@@ -42,6 +42,18 @@ var completed = map[string][][2]string{
 		{"Lindqvist's openly angry campaign makes it hard to see how she wins the northern towns of the valley or the harbour that have many weavers.", "Lindqvist's campaign makes it hard to see how she wins the northern towns"},
 		{"The recent storms in the northern valley have led some of the sailors to worry whether they could lose their boats.", "The recent storms have led some of the sailors to worry…"},
 	},
+	"what holds only then": {
+		{"The owner of the northern mill and 40 percent of the weavers would leave the island if the council of the valley raised the levy on wool.", "The owner would leave the island…"},
+		{"The levy will cost the mill 40 jobs even if the council of the northern island lowers it again next year or the year after.", "The levy will cost the mill 40 jobs"},
+	},
+	"little words that matter": {
+		{"The council voted against keeping sailors and weavers together.", "The council voted against keeping sailors and weavers together"},
+		{"Reed spent Thursday discussing the storm.", "Reed spent Thursday discussing the storm"},
+		{"It has been a bit awkward for weavers to leave.", "It has been a bit awkward for weavers to leave"},
+		{"Reed is viewed somewhat more positively by sailors and weavers than Lindqvist is.", "Reed is viewed more positively by sailors and weavers than Lindqvist is"},
+		{"Lindqvist had her greatest support among the weavers surveyed (60 percent) in the northern valley.", "Lindqvist had her greatest support among the weavers surveyed"},
+		{"What the council says in the new letter about the mill makes the claim of the owner even worse.", "What the council says makes the claim of the owner even worse"},
+	},
 	"what goes without a trace": {
 		{"Norhaven and Graz are, however, members of the union.", "Norhaven and Graz are members of the union"},
 		{"Lindqvist has seats in the northern council, a body in which the chief rival of the owner of the mill sits.", "Lindqvist has seats in the northern council"},
