@@ -231,7 +231,7 @@ func hangs(toks []token, i int) bool {
 		if next.tag == conjunction && at(toks, i+2).lower == t.lower || i > 1 && toks[i-1].tag == conjunction && toks[i-2].lower == t.lower {
 			return false // "over and over [again]"
 		}
-		stranded := next.is(adverb|conjunction|comma|dash|stop|closing) || t.in(particles)
+		stranded := next.is(adverb|conjunction|comma|dash|stop|closing) || t.in(particles) && !(t.lower == "over" && (&parser{toks: toks, end: len(toks)}).timePhrase(i+1))
 		if t.in(particles) && i > 1 && toks[i-1].tag == pronoun && toks[i-2].is(finite|infinit|participial|ing) {
 			return false // "point him out"
 		}
@@ -300,7 +300,35 @@ func leading(toks []token, kept func(*token) bool, room int) (text string, ok bo
 		}
 		ok = ok || found
 	}
+	if !ok {
+		if cut := cutOff(toks, kept, room); cut != "" {
+			return cut, true
+		}
+	}
 	return text, ok
+}
+
+// cutOff is the first of the kept words, cut off where there is no more room, when a verb is among them; "" otherwise.
+func cutOff(toks []token, kept func(*token) bool, room int) string {
+	verb := slices.IndexFunc(toks, func(t token) bool { return t.is(finite|auxiliary|modal) && kept(&t) })
+	if verb < 0 {
+		return ""
+	}
+	text := ""
+	for i := verb + 1; i <= len(toks); i++ {
+		if i < len(toks) && !wordEdge(toks, i) {
+			continue
+		}
+		next := compose(toks[:i], kept, false)
+		if utf8.RuneCountInString(next) >= room {
+			break
+		}
+		text = next
+	}
+	if text == "" {
+		return ""
+	}
+	return text + "…"
 }
 
 // completeShare is how many tenths of a text must be left when it is cut back to where nothing is wanted.

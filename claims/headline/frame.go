@@ -36,7 +36,7 @@ func segments(toks []token) []segment {
 		joint := t.is(comma|dash) && (toks[i+1].tag == conjunction || toks[i+1].in(splitters)) && clauseStarts(toks, i+2) ||
 			t.tag == comma && toks[i+1].tag == conjunction && toks[i+2].tag == preposition && leadsClause(toks, i+2) ||
 			t.tag == comma && toks[i+1].lower == "however" && toks[i+2].is(determiner|pronoun|name|possessive) ||
-			t.in(breaks) && clauseStarts(toks, i+1) || t.lower == ":" && verbBefore(toks, i) && !saidOf(toks[from:i]) && (clauseStarts(toks, i+1) || listStarts(toks, i+1)) ||
+			t.in(breaks) && clauseStarts(toks, i+1) || t.tag == dash && lastDash(toks, i) && (toks[i+1].is(pronoun|name) || toks[i+1].lower == "the") && clauseStarts(toks, i+1) || t.lower == ":" && verbBefore(toks, i) && !saidOf(toks[from:i]) && (clauseStarts(toks, i+1) || listStarts(toks, i+1)) ||
 			t.tag == conjunction && (t.lower == "but" || t.lower == "and") && !toks[i-1].is(comma) &&
 				(toks[i+1].is(pronoun) || t.lower == "but") && clauseStarts(toks, i+1)
 		if joint && verbBefore(toks[from:], i-from) {
@@ -45,6 +45,12 @@ func segments(toks []token) []segment {
 		}
 	}
 	return append(list, frame(toks, from, len(toks)))
+}
+
+// lastDash tells whether the dash at i is the only one of its sentence, so that it does not open a remark.
+func lastDash(toks []token, i int) bool {
+	long := func(t token) bool { return t.text == "—" || t.text == "–" || t.text == "--" }
+	return long(toks[i]) && !slices.ContainsFunc(toks[:i], long) && !slices.ContainsFunc(toks[i+1:], long)
 }
 
 // saidOf tells whether toks only says who says something of somebody: "Reed said of her".

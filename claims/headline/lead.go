@@ -8,7 +8,7 @@ func (p *parser) leads() bool {
 		return false // "Nearly 10 percent of them left, …"
 	}
 	return p.at(p.i).is(preposition|subordinator|ing|participial|adverb|toInfinitive) || weekdayToken(p.at(p.i)) && p.at(p.i+1).tag == preposition ||
-		p.at(p.i).tag == negation && p.at(p.i+1).tag == adverb ||
+		p.at(p.i).tag == negation && p.at(p.i+1).tag == adverb || p.at(p.i).in(reflexive) ||
 		p.at(p.i+1).in(timeNouns) || p.at(p.i+2).in(timeNouns)
 }
 

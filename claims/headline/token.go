@@ -78,7 +78,7 @@ func (w *writer) tokenize(text string, offset int) []token {
 			i += len("[T]") + n
 			continue
 		}
-		if (r == '[' || r == ']') && !(len(toks) > 0 && (toks[len(toks)-1].in(subjects) || toks[len(toks)-1].in(objects))) && !bracketed {
+		if (r == '[' || r == ']') && !(len(toks) > 0 && (toks[len(toks)-1].in(personal) || toks[len(toks)-1].lower == "it" || toks[len(toks)-1].lower == "you" || toks[len(toks)-1].in(objects))) && !bracketed {
 			i += size // "would bomb [the militants]": an editor's word for another
 			blank = true
 			continue

@@ -25,6 +25,8 @@ func wants(toks []token, i int) bool {
 		return b.in(intents) || b.lower == "enough" || governs(toks, i, controls) || b.tag == adjective && i > 1 && toks[i-2].is(auxiliary|adverb|negation|pronoun)
 	case t.tag == subordinator && t.in(questions) && t.lower != "if" && b.is(finite|infinit|ing):
 		return true
+	case (b.tag == number || b.lower == "percent") && t.tag == ing:
+		return true // "58 percent [voting against it]"
 	case t.tag == complementizer:
 		return b.in(statements) || b.in(thoughts) || b.in(proofs) || measured(toks, i)
 	case t.tag == relative || t.is(participial|ing|finite) && b.tag == noun:

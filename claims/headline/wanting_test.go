@@ -42,6 +42,13 @@ var completed = map[string][][2]string{
 		{"Lindqvist's openly angry campaign makes it hard to see how she wins the northern towns of the valley or the harbour that have many weavers.", "Lindqvist's campaign makes it hard to see how she wins the northern towns"},
 		{"The recent storms in the northern valley have led some of the sailors to worry whether they could lose their boats.", "The recent storms have led some of the sailors to worry…"},
 	},
+	"no room but for the verb": {
+		{"Governors Ada Lindqvist, Omar Reed, Ann Wendell and Josef Ortlieb also joined the northern bid to keep the mill.", "Governors Ada Lindqvist, Omar Reed, Ann Wendell and Josef Ortlieb joined…"},
+		{"The levy resulted in 58.9 percent voting against the council of the northern island in the storm of 2011.", "The levy resulted in 58.9% voting against the council in the storm of 2011"},
+		{"Himself a former weaver — he owned the old mill between 1983 and 1986 — Reed sold 40 boats.", "Reed sold 40 boats"},
+		{"Lindqvist knows who the weavers are — they have heard about her for 30 years.", "Lindqvist knows who the weavers are"},
+		{"Everything [Lindqvist] said of the mill is false.", "Everything Lindqvist said of the mill is false"},
+	},
 	"what holds only then": {
 		{"The owner of the northern mill and 40 percent of the weavers would leave the island if the council of the valley raised the levy on wool.", "The owner would leave the island…"},
 		{"The levy will cost the mill 40 jobs even if the council of the northern island lowers it again next year or the year after.", "The levy will cost the mill 40 jobs"},
