@@ -244,8 +244,12 @@ func impersonal(rest []token) bool {
 	if !rest[k].in(beForms) {
 		return false
 	}
-	if next := at(rest, k+1); next.tag == ing && !next.verb.in(impersonals) {
-		return false // "it is looking for"
+	does := k + 1
+	for at(rest, does).is(negation | adverb) {
+		does++
+	}
+	if next := at(rest, does); next.tag == ing && !next.verb.in(impersonals) {
+		return false // "it is not looking for"
 	}
 	for i := k + 1; i < len(rest) && i < k+8 && !rest[i].is(comma|stop); i++ {
 		if t := &rest[i]; t.is(complementizer|relative|toInfinitive|subordinator|name) || t.lower == "to" || t.lower == "for" || t.in(timeNouns) {

@@ -49,6 +49,12 @@ func (p *parser) comma(s *clauseState) bool {
 		return true
 	}
 	switch {
+	case next.lower == "among" && after.lower == "them":
+		u := p.add(s.last, sideFactor, apart) // "the owners[, among them Ann Lee and Omar Reed]"
+		for p.i < p.end && !p.at(p.i).is(stop|dash|finite|auxiliary|modal) {
+			p.put(u)
+		}
+		return true
 	case next.tag == adverb && next.in(fillers) && after.tag == comma:
 		u := p.add(s.unit, neverFactor, apart) // "are[, however,] members"
 		for range 3 {

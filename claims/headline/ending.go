@@ -112,7 +112,7 @@ func subjectFrom(toks []token, i int) int {
 	for i > 0 && (toks[i].nominal() || toks[i].is(determiner|negation)) {
 		i--
 	}
-	if toks[i].tag == complementizer || toks[i].tag == conjunction && verbBefore(toks, i) {
+	if toks[i].tag == complementizer || toks[i].tag == conjunction && verbBefore(toks, i) || toks[i].tag == finite && toks[i].verb.in(clausals) {
 		return i + 1
 	}
 	return -1

@@ -29,7 +29,7 @@ type Article struct {
 	once     sync.Once
 	words    vocabulary
 	kinds    map[string]names.Kind // what a name stands for
-	shared   map[string]bool       // surnames that several people have
+	shared   map[string]string     // of the surnames that several people have, who is mentioned most
 	speeches []speech
 	writers  sync.Pool
 }

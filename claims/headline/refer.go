@@ -196,10 +196,14 @@ func (a *Article) other(t token, speaker string) string {
 }
 
 // clear tells whether the surname t can only mean the person of that name: nobody else has it, or of those who have it
-// that one alone was named shortly before.
+// that one is mentioned most and alone was named shortly before.
 func (a *Article) clear(t token, full string) bool {
-	if !a.shared[t.text] {
+	most, several := a.shared[t.text]
+	if !several {
 		return true
+	}
+	if most != full {
+		return false
 	}
 	is := false
 	for _, m := range a.Cast.Within(max(t.start-near, 0), t.start) {
@@ -235,7 +239,8 @@ func (a *Article) appendName(out []token, t token, full string, again, owner boo
 	named.entry, named.use = lookup(named.lower), nil
 	if given != "" && !again {
 		first := newToken(given, t.start, name)
-		first.open, first.given, first.moved = t.open, !a.shared[last], t.moved
+		_, several := a.shared[last]
+		first.open, first.given, first.moved = t.open, !several, t.moved
 		out, named.open = append(out, first), ""
 	}
 	t.origin, t.out, t.tag = &named, last, name

@@ -29,7 +29,7 @@ func related(toks []token, i int) (c candidate, ok bool) {
 		}
 	}
 	switch {
-	case from < 0 || toks[i-1].lower == "those" || (&parser{toks: toks, end: i}).exclusive(i):
+	case from < 0 || weekdayToken(&toks[last]) || toks[last].month > 0 || toks[i-1].lower == "those" || (&parser{toks: toks, end: i}).exclusive(i):
 		return c, false
 	case who && !aside && manyNoun(&toks[i-1]) && slices.ContainsFunc(toks[from:i], func(t token) bool { return t.lower == "of" }):
 		return c, false // "papers of people who left"

@@ -52,21 +52,28 @@ func (a *Article) readKinds() map[string]names.Kind {
 	return kinds
 }
 
-// readShared tells the surnames that several people of the cast have.
-func (a *Article) readShared() map[string]bool {
+// readShared tells, of the surnames that several people of the cast have, who of them is mentioned most.
+func (a *Article) readShared() map[string]string {
 	if a.Cast == nil {
 		return nil
 	}
-	shared, first := make(map[string]bool), make(map[string]string)
-	for _, e := range a.Cast.Entities {
+	mentions := make([]int, len(a.Cast.Entities))
+	for _, m := range a.Cast.Mentions {
+		mentions[m.Entity]++
+	}
+	shared, first := make(map[string]string), make(map[string]int)
+	for i, e := range a.Cast.Entities {
 		if e.Kind != names.Person || !strings.Contains(e.Name, " ") {
 			continue
 		}
 		last := surname(e.Name)
-		if other, known := first[last]; known && other != e.Name {
-			shared[last] = true
+		most, known := first[last]
+		if !known || mentions[i] > mentions[most] {
+			first[last] = i
 		}
-		first[last] = e.Name
+		if known && a.Cast.Entities[most].Name != e.Name {
+			shared[last] = a.Cast.Entities[first[last]].Name
+		}
 	}
 	return shared
 }

@@ -162,7 +162,7 @@ func waitedFor(toks []token, i int) bool {
 	}
 	for k := i + 2; k < len(toks) && k < i+8; k++ {
 		switch t := &toks[k]; {
-		case t.in(auxiliaries) && !t.in(bareForms) && t.lower != "'s", t.in(modals) && !t.capital():
+		case t.in(auxiliaries) && !t.in(bareForms) && t.lower != "'s", t.verb.form == base && t.verb.in(onlyVerbs) && k > i+2, t.in(modals) && !t.capital():
 			return k > i+2
 		case !t.is(noun|name|adjective|determiner|number|genitive) || t.verb.form&past != 0:
 			return false

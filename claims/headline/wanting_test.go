@@ -42,6 +42,13 @@ var completed = map[string][][2]string{
 		{"Lindqvist's openly angry campaign makes it hard to see how she wins the northern towns of the valley or the harbour that have many weavers.", "Lindqvist's campaign makes it hard to see how she wins the northern towns"},
 		{"The recent storms in the northern valley have led some of the sailors to worry whether they could lose their boats.", "The recent storms have led some of the sailors to worry…"},
 	},
+	"who is meant": {
+		{"The owner sent the letters in May, which showed 40 boats of the mill.", "The owner sent the letters in May"},
+		{"Other northern mill delegates from the harbour delegation include Reed and Lindqvist, who have sold boats.", "Other northern mill delegates from the harbour delegation include Reed"},
+		{"The bank said it was not hiding anything by closing the mill.", "The bank was not hiding anything by closing the mill"},
+		{"The weaver who wrote the letter said she would leave the island.", "The weaver would leave the island"},
+		{"The council raised 100,000 crowns from 9 owners, among them Ada Lindqvist, a northern sailor.", "The council raised 100,000 crowns from 9 owners"},
+	},
 	"no room but for the verb": {
 		{"Governors Ada Lindqvist, Omar Reed, Ann Wendell and Josef Ortlieb also joined the northern bid to keep the mill.", "Governors Ada Lindqvist, Omar Reed, Ann Wendell and Josef Ortlieb joined…"},
 		{"The levy resulted in 58.9 percent voting against the council of the northern island in the storm of 2011.", "The levy resulted in 58.9% voting against the council in the storm of 2011"},
