@@ -60,18 +60,20 @@ func TestExtractProposesBestFirst(t *testing.T) {
 // Whoever says a part of a sentence beside its point does not say the sentence.
 func TestSpeakerOfAPart(t *testing.T) {
 	for text, want := range map[string]string{
-		"Ada Lindqvist closed the mill on Monday.":                                                               "",
-		"Norhaven is a town of 9,000 weavers, a harbour and an owner who has pledged to close the mill.":         "",
-		"The mill by the harbour, which employs 40 percent of the island, opposed the levy.":                     "",
-		"Nearly 10 percent of them voted for the levy on wool.":                                                  "",
-		"Ada Lindqvist, the owner of the mill and of the harbour, said 9 of 10 boats sank in May.":               "Ada Lindqvist",
-		"A poll of the weavers of the northern island and of its harbour found that 90 percent oppose the mill.": "poll",
-		"The harbour board announced a new levy on wool in March.":                                               "",
-		"Ada Lindqvist backed the levy on wool in 2012 and has supported the weavers since.":                     "",
-		"The owner of the mill did not respond to questions about wages that have fallen.":                       "",
-		"The council seeks to close the mill by the harbour.":                                                    "",
-		"Ada Lindqvist vowed to close the mill.":                                                                 "Ada Lindqvist",
-		"Ada Lindqvist blamed the weavers for the fire in the mill.":                                             "Ada Lindqvist",
+		"Ada Lindqvist closed the mill on Monday.":                                                                                          "",
+		"Norhaven is a town of 9,000 weavers, a harbour and an owner who has pledged to close the mill.":                                    "",
+		"The mill by the harbour, which employs 40 percent of the island, opposed the levy.":                                                "",
+		"Nearly 10 percent of them voted for the levy on wool.":                                                                             "",
+		"Ada Lindqvist, the owner of the mill and of the harbour, said 9 of 10 boats sank in May.":                                          "Ada Lindqvist",
+		"A poll of the weavers of the northern island and of its harbour found that 90 percent oppose the mill.":                            "poll",
+		"The harbour board announced a new levy on wool in March.":                                                                          "",
+		"Ada Lindqvist backed the levy on wool in 2012 and has supported the weavers since.":                                                "",
+		"The owner of the mill did not respond to questions about wages that have fallen.":                                                  "",
+		"“The mill by the harbour is closed for good,” Omar Reed said after Ada Lindqvist argued that the harbour should be closed in May.": "Omar Reed",
+		"Omar Reed sold the boats of the mill after Ada Lindqvist said 9 of 10 sank.":                                                       "",
+		"The council seeks to close the mill by the harbour.":                                                                               "",
+		"Ada Lindqvist vowed to close the mill.":                                                                                            "Ada Lindqvist",
+		"Ada Lindqvist blamed the weavers for the fire in the mill.":                                                                        "Ada Lindqvist",
 	} {
 		proposals, err := Extract(t.Context(), text, Options{All: true})
 		if err != nil || len(proposals) != 1 || !strings.HasPrefix(proposals[0].Speaker, want) || want == "" && proposals[0].Speaker != "" {

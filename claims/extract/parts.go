@@ -43,7 +43,7 @@ func (r *reading) halves(s span, text string, cut func(text string) (end, next i
 // said is the span of what an attribution quotes, when that makes up most of sentence i and stands in one piece.
 func (r *reading) said(i int, a quotation.Attribution) (span, bool) {
 	s := r.sentences[i]
-	if before := strings.Fields(r.text[s.Start:max(s.Start, min(a.Source.Start, a.Cue.Start))]); len(before) > 0 && unsure[strings.ToLower(before[len(before)-1])] {
+	if _, word := r.before(i, a); unsure[word] {
 		return span{}, false
 	}
 	content := span{sentence: i, start: max(a.Content.Start, s.Start), end: min(a.Content.End, s.End)}
@@ -92,7 +92,7 @@ func isAssertion(text string) bool {
 }
 
 // dependent are words with which only a part of an assertion begins.
-var dependent = wordSet(`what how whether who which whose to of than`)
+var dependent = wordSet(`what how whether who which whose to of than is are was were has have had`)
 
 // subordinate are words with which a clause begins that hangs on another.
 var subordinate = wordSet(`who which whose when where whether because while although`)

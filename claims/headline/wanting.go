@@ -45,6 +45,9 @@ func wants(toks []token, i int) bool {
 	case b.is(finite|infinit|participial|ing) && !b.in(possession):
 		return t.in(directed)
 	}
+	if (t.lower == "in" || t.lower == "on" || t.lower == "at") && governs(toks, i, placings) {
+		return true
+	}
 	return t.lower == "from" && governs(toks, i, awayFrom) || t.lower == "to" && governs(toks, i, alongTo) || t.lower == "with" && governs(toks, i, alongWith) ||
 		t.lower == "of" && governs(toks, i, charges)
 }
@@ -145,7 +148,7 @@ func measured(toks []token, i int) bool {
 // compared tells whether the "as" at i answers one before an adjective: "as loud [as the mill]".
 func compared(toks []token, i int) bool {
 	for k := i - 2; k >= 0 && k > i-8 && !toks[k].is(comma|stop|dash); k-- {
-		if toks[k].lower == "as" && toks[k+1].is(adjective|adverb|number|determiner) {
+		if toks[k].lower == "as" && toks[k+1].is(adjective|adverb|number|determiner|ing) {
 			return true
 		}
 	}
@@ -175,9 +178,10 @@ var (
 	comparatives = list(`better worse more less fewer higher lower larger smaller greater older younger longer shorter faster slower closer tougher`)
 	intents      = list(`ability inability willingness unwillingness refusal failure tendency desire intention intent capacity reluctance
 		readiness attempt attempts right rights chance opportunity bid eagerness temptation obligation duty power authority`)
-	makes   = list(`make render leave keep deem consider`)
-	proofs  = list(`proof sign signs notion idea fact`)
-	towards = list(`contrast access aversion opposition approach threat response solution path antidote alternative exception commitment reference
+	placings = list(`leave put place set`)
+	makes    = list(`make render leave keep deem consider`)
+	proofs   = list(`proof sign signs notion idea fact`)
+	towards  = list(`contrast access aversion opposition approach threat response solution path antidote alternative exception commitment reference
 		resistance objection testament ties attention`)
 	fors     = list(`support need responsibility calls reputation`)
 	withs    = list(`issue problem trouble touch odds relationship contact`)
