@@ -46,6 +46,7 @@ func TestRules(t *testing.T) {
 		{"no headline", func(c *Case) { c.Claim.Headline = "" }, "headline"},
 		{"75 letters", func(c *Case) { c.Claim.Headline = strings.Repeat("ä", 75) }, ""},
 		{"76 letters", func(c *Case) { c.Claim.Headline = strings.Repeat("ä", 76) }, "headline"},
+		{"cut short", func(c *Case) { c.Claim.Headline = "94 percent of ferries to Ostholm are…" }, "headline"},
 		{"verdict in front", func(c *Case) { c.Claim.Headline = "Mostly true: ferries are on time" }, "neutral-headline"},
 		{"verdict within", func(c *Case) { c.Claim.Headline = "Director misleadingly says ferries are on time" }, "neutral-headline"},
 		{"the speaker's own word", func(c *Case) {

@@ -23,13 +23,15 @@ func Rules() []Rule { return slices.Clone(rules) }
 
 var rules = []Rule{
 	{
-		ID: "headline", Sentence: "The headline has at most 75 characters.", Field: Headline, Default: Warning,
+		ID: "headline", Sentence: "The headline is whole and has at most 75 characters.", Field: Headline, Default: Warning,
 		lacking: func(c Case) string {
 			switch n := utf8.RuneCountInString(c.Claim.Headline); {
 			case n == 0:
 				return "Write a headline."
 			case n > claims.MaxHeadline:
 				return fmt.Sprintf("Shorten the headline by %s.", counted(n-claims.MaxHeadline, "character"))
+			case strings.HasSuffix(c.Claim.Headline, "…"):
+				return "Finish the headline: it was cut short."
 			}
 			return ""
 		},
