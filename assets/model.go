@@ -2,7 +2,8 @@ package assets
 
 import _ "embed"
 
+//go:embed model/worth.bin.gz
+var model []byte
+
 // Model is the check-worthiness model that claims/train writes.
-//
-//go:embed model/worth.bin
-var Model []byte
+func Model() ([]byte, error) { return unpacked(model, "the model") }

@@ -47,7 +47,11 @@ func New(model *Model) *Scorer {
 
 // Default is the scorer of the embedded model.
 var Default = sync.OnceValue(func() *Scorer {
-	model, err := Unmarshal(assets.Model)
+	content, err := assets.Model()
+	if err != nil {
+		panic(err.Error()) // as below
+	}
+	model, err := Unmarshal(content)
 	if err != nil {
 		panic(fmt.Sprintf("the embedded model: %v", err)) // cannot happen in a build whose tests passed
 	}

@@ -160,18 +160,22 @@ func TestKinds(t *testing.T) {
 }
 
 func TestModelSurvivesStorage(t *testing.T) {
-	model, err := Unmarshal(assets.Model)
+	content, err := assets.Model()
 	if err != nil {
 		t.Fatal(err)
 	}
-	if again := model.Marshal(); !slices.Equal(again, assets.Model) {
+	model, err := Unmarshal(content)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if again := model.Marshal(); !slices.Equal(again, content) {
 		t.Errorf("the embedded model is written back as %d other bytes", len(again))
 	}
-	if len(assets.Model) > 3_000_000 {
-		t.Errorf("the model is %d bytes", len(assets.Model))
+	if len(content) > 3_000_000 {
+		t.Errorf("the model is %d bytes", len(content))
 	}
-	for _, cut := range []int{0, 3, 5, len(assets.Model) / 2, len(assets.Model) - 1} {
-		if _, err := Unmarshal(assets.Model[:cut]); err == nil {
+	for _, cut := range []int{0, 3, 5, len(content) / 2, len(content) - 1} {
+		if _, err := Unmarshal(content[:cut]); err == nil {
 			t.Errorf("the first %d bytes are taken for a model", cut)
 		}
 	}
