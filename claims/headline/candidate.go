@@ -88,7 +88,11 @@ func inner(toks []token, prior float64) []candidate {
 			if t.in(backgrounds) {
 				worth = backgroundPrior
 			}
-			list = append(list, candidate{toks: clone(toks[i+1 : clauseEnd(toks, i+1)]), prior: prior * worth})
+			clause := toks[i+1 : clauseEnd(toks, i+1)]
+			if t.lower == "when" && toks[i-1].is(noun|name) && !asserts(toks[:i], every) {
+				clause = clause[:secondVerb(clause)] // "the storm when [boats sank] has ended"
+			}
+			list = append(list, candidate{toks: clone(clause), prior: prior * worth})
 		case t.lower == "and" && toks[i-1].tag != comma && at(toks, i+2).tag != conjunction && clauseStarts(toks, i+1) && verbBefore(toks, i) && verbSure(toks, i+1) && !governed(toks[:i]):
 			list = append(list, candidate{toks: clone(toks[i+1:]), prior: prior * laterPrior})
 		case t.lower == "where" && i > 1 && clauseStarts(toks, i+1):

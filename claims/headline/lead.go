@@ -122,7 +122,7 @@ func (p *parser) timePhrase(i int) bool {
 				t.lower != "of":
 			return false
 		case t.month > 0 && t.capital(), weekdayToken(t), t.in(timeNouns), year(t.text) > 0:
-			if p.at(i+1).tag == genitive || p.at(i+1).lower == "of" && t.in(timeNouns) && p.at(i+2).tag == noun && !p.at(i+2).in(timeNouns) {
+			if p.at(i+1).tag == genitive || p.at(i+1).lower == "of" && t.in(timeNouns) && p.at(i+2).is(noun|ing) && !p.at(i+2).in(timeNouns) {
 				return false // "each year of education"
 			}
 			return !p.at(i+1).is(noun|name) || p.at(i+1).number()

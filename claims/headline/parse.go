@@ -227,7 +227,10 @@ func (p *parser) clause(s clauseState) {
 			p.put(u)
 			p.clause(clauseState{unit: u, scope: restrictiveScope, subject: p.at(p.i).is(finite | auxiliary | modal | adverb), waiting: !s.verb || s.waiting, last: u})
 		case t.tag == complementizer && s.verb && s.object && !(s.clausal && s.listener):
-			u := p.add(s.last, restrictiveFactor, inRow) // "her claim [that he left]"
+			u := s.last
+			if !p.at(p.i - 1).in(anybody) {
+				u = p.add(s.last, restrictiveFactor, inRow) // "her claim [that he left]"
+			}
 			p.put(u)
 			p.clause(clauseState{unit: u, scope: restrictiveScope, last: u, waiting: s.waiting})
 		case t.tag == complementizer && s.subject && !s.verb && p.at(p.i-1).tag == noun && !p.at(p.i-1).in(statements) && !p.at(p.i-1).in(thoughts):
@@ -348,7 +351,7 @@ func subordinate(t, next *token) (factor float64, where place) {
 }
 
 // anybody are the words for people who are nobody in particular without the clause that follows.
-var anybody = list("those people anyone anybody everyone everybody someone somebody others ones")
+var anybody = list("those people anyone anybody everyone everybody someone somebody something anything others ones")
 
 // exclusive tells whether the noun phrase before i says something false of all without what follows: "every boat [that
 // sank]", "the only owner [to sell]", "the largest town [in May]".

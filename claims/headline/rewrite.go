@@ -37,7 +37,7 @@ func expand(toks []token) {
 			}
 			since := k > i+1 && toks[i+1].in(lately)
 			done := k < len(toks) && toks[k].lower == "done" && at(toks, k+1).is(comma|stop) || k+1 == len(toks)
-			if k < len(toks) && !done && (toks[k].in(perfect) || toks[k].tag == participial && (since || takesObject(toks, k))) {
+			if k < len(toks) && !done && (toks[k].in(perfect) || toks[k].tag == participial && (since || takesObject(toks, k) || toks[i-1].lower == "who" && toks[k].verb.in(cues) && at(toks, k+1).lower != "by")) {
 				full = "has"
 			}
 		case "'d":

@@ -68,7 +68,7 @@ func (w *writer) tokenize(text string, offset int) []token {
 			i += end
 			continue
 		}
-		if r == '[' && i+3 < len(text) && text[i+2] == ']' && isWordRune(rune(text[i+1])) && isSmall(text[i+3]) {
+		if (r == '[' || r == '(') && i+3 < len(text) && (text[i+2] == ']' || text[i+2] == ')') && text[i+1] >= 'A' && text[i+1] <= 'Z' && isWordRune(rune(text[i+1])) && isSmall(text[i+3]) {
 			n := wordLength(text[i+3:]) // "[T]he": the letter was another one in what is quoted
 			word := text[i+1:i+2] + text[i+3:i+3+n]
 			lower := straight(strings.ToLower(word))

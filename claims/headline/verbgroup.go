@@ -92,6 +92,12 @@ func (p *parser) participle(s *clauseState) {
 		p.put(s.unit)
 		return
 	}
+	if day := p.i + 1; s.subject && !s.verb && t.tag == participial && weekdayToken(p.at(day)) && p.at(day+1).is(finite|auxiliary|modal) {
+		u := p.add(s.last, neverFactor, apart) // "a poll [released Monday] shows"
+		p.put(u)
+		p.put(u)
+		return
+	}
 	u := s.last
 	if !p.at(p.i-1).in(anybody) && !p.shareOf(p.i) {
 		u = p.add(s.last, restrictiveFactor, inRow)

@@ -84,7 +84,13 @@ var completed = map[string][][2]string{
 		{"The figures are being read as a sign that the mill is back in order.", "The figures are being read as a sign that the mill is back in order"},
 		{"The plan does not mean Reed closes up shop and takes back all he said.", "The plan does not mean Reed closes up shop and takes back all he said"},
 	},
+	"small words and dates": {
+		{"Many weavers died over something that was not there.", "Many weavers died over something that was not there"},
+		{"A study of the island published Friday found no boats.", "A study of the island found no boats"},
+		{"The council wants to restore a week of voting.", "The council wants to restore a week of voting"},
+	},
 	"letters in brackets": {
+		{"(T)he mill is older than the harbour.", "The mill is older than the harbour"},
 		{"[T]he mill is older than the harbour.", "The mill is older than the harbour"},
 	},
 }
