@@ -13,7 +13,7 @@ func wants(toks []token, i int) bool {
 	}
 	b, t := &toks[i-1], &toks[i]
 	switch {
-	case t.lower == "than", t.tag == subordinator && t.in(conditions) && b.lower != "even" && !b.is(subordinator|complementizer):
+	case t.lower == "than", onlyIf(toks, i):
 		return true
 	case b.lower == "time" && i > 1 && (toks[i-2].lower == "first" || toks[i-2].lower == "last" || toks[i-2].lower == "only"):
 		return t.is(determiner | name | noun | pronoun | possessive)
@@ -85,8 +85,8 @@ func dangling(toks []token, units []unit, end int, kept func(*token) bool) bool 
 		return true
 	}
 	for i := last + 1; i < len(said); i++ {
-		if t := &said[i]; t.tag == subordinator && t.in(conditions) && units[t.unit].parent == 0 && !said[i-1].is(subordinator|complementizer) && said[i-1].lower != "even" {
-			return true // only then it is so
+		if onlyIf(said, i) && units[said[i].unit].parent == 0 {
+			return true
 		}
 	}
 	for i := last + 1; i < len(said) && !said[i].is(dash|stop); i++ {
@@ -96,6 +96,12 @@ func dangling(toks []token, units []unit, end int, kept func(*token) bool) bool 
 		}
 	}
 	return false
+}
+
+// onlyIf tells whether a condition begins at i without which the words before it are not so.
+func onlyIf(toks []token, i int) bool {
+	b, t := &toks[i-1], &toks[i]
+	return t.tag == subordinator && t.in(conditions) && b.lower != "even" && !b.is(subordinator|complementizer)
 }
 
 // spoken is toks without what no headline keeps.
