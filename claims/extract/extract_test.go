@@ -71,6 +71,7 @@ func TestSpeakerOfAPart(t *testing.T) {
 		"The owner of the mill did not respond to questions about wages that have fallen.":                                                  "",
 		"“The mill by the harbour is closed for good,” Omar Reed said after Ada Lindqvist argued that the harbour should be closed in May.": "Omar Reed",
 		"Omar Reed sold the boats of the mill after Ada Lindqvist said 9 of 10 sank.":                                                       "",
+		"According to a survey by the Norhaven Institute, 58 percent of weavers support the mill.":                                          "Norhaven Institute",
 		"The council seeks to close the mill by the harbour.":                                                                               "",
 		"Ada Lindqvist vowed to close the mill.":                                                                                            "Ada Lindqvist",
 		"Ada Lindqvist blamed the weavers for the fire in the mill.":                                                                        "Ada Lindqvist",

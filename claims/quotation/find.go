@@ -63,7 +63,7 @@ func (r *reader) says(c *cue, from int) bool {
 		}
 	}
 	switch {
-	case r.tag[from] == opener && complement[r.lower(from)], from < c.from && c.verb.class&clausal != 0, states[c.verb.lemma]:
+	case r.tag[from] == opener && complement[r.lower(from)], from < c.from && c.verb.class&clausal != 0, c.verb.lemma == "", states[c.verb.lemma]:
 		return true
 	case r.tag[from] == preposition, r.tag[from] == infinitiveTo, c.verb.class&clausal == 0, r.isNominal(from, r.to(from)):
 		return assesses[c.verb.lemma]
@@ -72,7 +72,7 @@ func (r *reader) says(c *cue, from int) bool {
 }
 
 // states are the verbs that take what somebody says, or says that they will do, whatever follows them.
-var states = set(`say state explain believe think argue insist contend claim find tell add vow pledge promise swear threaten`)
+var states = set(`according say state explain believe think argue insist contend claim find tell add vow pledge promise swear threaten`)
 
 // assesses are the verbs whose object is what somebody says of it.
 var assesses = set(`describe characterize characterise portray depict accuse blame cite express`)
