@@ -52,6 +52,10 @@ func (w *writer) tokenize(text string, offset int) []token {
 	toks, origins := slices.Grow(w.toks[:0], usual), slices.Grow(w.origins[:0], usual)
 	blank, opened, single := true, "", false
 	bracketed := false // within square brackets that explain the pronoun before them
+	add := func(word, lower string, use *usage, at int) {
+		origins = append(origins, origin{text: word, lower: lower, entry: use.listed(lower), use: use, start: offset + at, open: opened})
+		toks = append(toks, token{origin: &origins[len(origins)-1], out: word, tag: noun, glued: !blank})
+	}
 	for i := 0; i < len(text); {
 		r, size := utf8.DecodeRuneInString(text[i:])
 		if unicode.IsSpace(r) || r == utf8.RuneError || unicode.IsControl(r) || r == '\u200b' {
@@ -68,17 +72,15 @@ func (w *writer) tokenize(text string, offset int) []token {
 			i += end
 			continue
 		}
-		if (r == '[' || r == '(') && i+3 < len(text) && (text[i+2] == ']' || text[i+2] == ')') && text[i+1] >= 'A' && text[i+1] <= 'Z' && isWordRune(rune(text[i+1])) && isSmall(text[i+3]) {
-			n := wordLength(text[i+3:]) // "[T]he": the letter was another one in what is quoted
-			word := text[i+1:i+2] + text[i+3:i+3+n]
+		if n := changedLetter(text[i:]); n > 0 {
+			word := text[i+1:i+2] + text[i+len("[T]"):i+n]
 			lower := straight(strings.ToLower(word))
-			origins = append(origins, origin{text: word, lower: lower, entry: w.words[lower].listed(lower), use: w.words[lower], start: offset + i, open: opened})
-			toks = append(toks, token{origin: &origins[len(origins)-1], out: word, tag: noun, glued: !blank})
+			add(word, lower, w.words[lower], i)
 			opened, blank = "", false
-			i += len("[T]") + n
+			i += n
 			continue
 		}
-		if (r == '[' || r == ']') && !(len(toks) > 0 && (toks[len(toks)-1].in(personal) || toks[len(toks)-1].lower == "it" || toks[len(toks)-1].lower == "you" || toks[len(toks)-1].in(objects))) && !bracketed {
+		if (r == '[' || r == ']') && !bracketed && !explainable(toks) {
 			i += size // "would bomb [the militants]": an editor's word for another
 			blank = true
 			continue
@@ -92,8 +94,7 @@ func (w *writer) tokenize(text string, offset int) []token {
 			}
 			lower := straight(strings.ToLower(part))
 			use := w.words[lower]
-			listed := use.listed(lower)
-			if listed.in(quoteMarks) && !(lower == "'" && !single && !blank && ownerBefore(toks) && blankAt(text, i+len(part))) {
+			if use.listed(lower).in(quoteMarks) && !(lower == "'" && !single && !blank && ownerBefore(toks) && blankAt(text, i+len(part))) {
 				// Quotation marks are kept with the words, so that the analysis sees the sentence without them.
 				if !blank && len(toks) > 0 {
 					toks[len(toks)-1].close = part
@@ -105,15 +106,33 @@ func (w *writer) tokenize(text string, offset int) []token {
 				i += len(part)
 				continue
 			}
-			origins = append(origins, origin{text: part, lower: lower, entry: listed, use: use, start: offset + i, open: opened})
-			toks = append(toks, token{origin: &origins[len(origins)-1], out: part, tag: noun, glued: !blank})
-			opened = ""
+			add(part, lower, use, i)
+			opened, blank = "", false
 			i += len(part)
-			blank = false
 		}
 	}
 	w.toks, w.origins = toks, origins
 	return joinFixed(toks)
+}
+
+// changedLetter is the length in bytes of the word that text begins with when its first letter is an editor's, as in "[T]he":
+// what is quoted has another there. It is 0 for any other text.
+func changedLetter(text string) int {
+	const mark = len("[T]")
+	if len(text) <= mark || text[0] != '[' && text[0] != '(' || text[2] != ']' && text[2] != ')' ||
+		text[1] < 'A' || text[1] > 'Z' || !isSmall(text[mark]) {
+		return 0
+	}
+	return mark + wordLength(text[mark:])
+}
+
+// explainable reports whether toks end with a pronoun, which square brackets behind it explain.
+func explainable(toks []token) bool {
+	if len(toks) == 0 {
+		return false
+	}
+	last := &toks[len(toks)-1]
+	return last.in(personal) || last.in(objects) || last.lower == "it" || last.lower == "you"
 }
 
 // joinFixed makes one token of "as well as" and "as opposed to" between two things, and of "as well" behind them.
