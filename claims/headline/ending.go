@@ -160,7 +160,9 @@ func hangs(toks []token, i int) bool {
 	case (next.tag == complementizer || next.tag == pronoun && next.in(subjects)) && (t.in(statements) || t.in(thoughts)), t.lower == "worth",
 		t.tag == adverb && t.in(bounds) && next.is(number|determiner|possessive):
 		return true
-	case (t.is(ing|finite) || t.tag == participial && i > 0 && toks[i-1].in(possession)) && next.tag == toInfinitive && next.unit == t.unit, (t.lower == "even" || t.lower == "just") && next.tag == subordinator, t.tag == adverb && next.lower == "because":
+	case (t.is(ing|finite) || t.tag == participial && i > 0 && toks[i-1].in(possession)) && next.tag == toInfinitive && next.unit == t.unit,
+		(t.lower == "even" || t.lower == "just") && next.tag == subordinator,
+		t.tag == adverb && next.lower == "because":
 		return true // "is trying [to leave]", "even [as he left]"
 	case (t.lower == "all" || t.lower == "both" || t.lower == "each") && next.is(finite|auxiliary|modal):
 		return true // "Reed and Lee all [left]"
@@ -175,7 +177,8 @@ func hangs(toks []token, i int) bool {
 		return true // "evidence that[, oh, …]", "at least [half]"
 	case t.is(adjective|number) && next.tag == adjective && i > 0 && toks[i-1].is(possessive|determiner):
 		return true // "their first [joint boat]"
-	case t.tag == adjective && next.tag == conjunction && i > 0 && ((next.unit == t.unit || at(toks, i+2).tag == adjective || at(toks, i+3).tag == noun) && toks[i-1].in(articles) || toks[i-1].tag == preposition && toks[i-1].lower != "as"),
+	case t.tag == adjective && next.tag == conjunction && i > 0 && ((next.unit == t.unit || at(toks, i+2).tag == adjective || at(toks, i+3).tag == noun) && toks[i-1].in(articles) ||
+		toks[i-1].tag == preposition && toks[i-1].lower != "as"),
 		t.tag == adjective && next.tag == comma && at(toks, i+2).tag == adjective && i > 0 && toks[i-1].is(preposition|determiner):
 		return true // "a stronger [and bolder mayor]", "among blue-collar[, white sailors]"
 	case t.lower == "all" && next.lower == "but", strings.HasSuffix(t.lower, "-") && next.tag == conjunction:

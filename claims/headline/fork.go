@@ -34,7 +34,9 @@ func forks(toks []token, units []unit) []fork {
 			k++
 		}
 		switch t, next := &toks[i], &toks[k]; {
-		case t.tag == conjunction && toks[i+1].lower != "so" && next.is(finite|auxiliary|modal) && next.lower != "be" && !next.in(adjectives) && !(singular(&toks[verb]) && next.verb.form&(base|past) == base && next.tag == finite) && t.unit > 0 && units[t.unit].parent == 0 && units[t.unit].place == joined &&
+		case t.tag == conjunction && toks[i+1].lower != "so" && next.is(finite|auxiliary|modal) && next.lower != "be" && !next.in(adjectives) &&
+			!(singular(&toks[verb]) && next.verb.form&(base|past) == base && next.tag == finite) &&
+			t.unit > 0 && units[t.unit].parent == 0 && units[t.unit].place == joined &&
 			!(next.verb.form&base != 0 && infinitiveBefore(toks, i) && !promised(toks, verb, i)):
 			list = append(list, fork{append(clone(toks[:shared(toks, verb, next)]), toks[i+1:]...), forkPrior})
 		case t.tag == comma && next.tag == participial && at(toks, k+1).lower == "by" && t.unit == next.unit && (toks[verb].in(beForms) && !toks[verb].in(possession) || toks[verb].verb.in(copulas)) && !next.verb.in(cues):

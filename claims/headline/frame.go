@@ -33,18 +33,32 @@ func segments(toks []token) []segment {
 		if brackets > 0 {
 			continue
 		}
-		joint := t.is(comma|dash) && (toks[i+1].tag == conjunction || toks[i+1].in(splitters)) && clauseStarts(toks, i+2) ||
-			t.tag == comma && toks[i+1].tag == conjunction && toks[i+2].tag == preposition && leadsClause(toks, i+2) ||
-			t.tag == comma && toks[i+1].lower == "however" && toks[i+2].is(determiner|pronoun|name|possessive) ||
-			t.in(breaks) && clauseStarts(toks, i+1) || t.tag == dash && lastDash(toks, i) && (toks[i+1].is(pronoun|name) || toks[i+1].lower == "the") && clauseStarts(toks, i+1) || t.lower == ":" && verbBefore(toks, i) && !saidOf(toks[from:i]) && (clauseStarts(toks, i+1) || listStarts(toks, i+1)) ||
-			t.tag == conjunction && (t.lower == "but" || t.lower == "and") && !toks[i-1].is(comma) &&
-				(toks[i+1].is(pronoun) || t.lower == "but") && clauseStarts(toks, i+1)
-		if joint && verbBefore(toks[from:], i-from) {
+		if clauseJoined(toks, from, i) && verbBefore(toks[from:], i-from) {
 			list = append(list, frame(toks, from, i))
 			from = i
 		}
 	}
 	return append(list, frame(toks, from, len(toks)))
+}
+
+// clauseJoined tells whether toks[i] joins a clause with a subject of its own to the one that begins at from.
+func clauseJoined(toks []token, from, i int) bool {
+	t, next := &toks[i], &toks[i+1]
+	switch {
+	case t.is(comma|dash) && (next.tag == conjunction || next.in(splitters)) && clauseStarts(toks, i+2),
+		t.tag == comma && next.tag == conjunction && toks[i+2].tag == preposition && leadsClause(toks, i+2),
+		t.tag == comma && next.lower == "however" && toks[i+2].is(determiner|pronoun|name|possessive):
+		return true
+	case t.in(breaks) && clauseStarts(toks, i+1):
+		return true
+	case t.tag == dash && lastDash(toks, i) && (next.is(pronoun|name) || next.lower == "the") && clauseStarts(toks, i+1):
+		return true
+	case t.lower == ":" && verbBefore(toks, i) && !saidOf(toks[from:i]):
+		return clauseStarts(toks, i+1) || listStarts(toks, i+1)
+	case t.tag == conjunction && (t.lower == "but" || t.lower == "and") && !toks[i-1].is(comma):
+		return (next.is(pronoun) || t.lower == "but") && clauseStarts(toks, i+1)
+	}
+	return false
 }
 
 // lastDash tells whether the dash at i is the only one of its sentence, so that it does not open a remark.
@@ -335,7 +349,8 @@ var experts = list(`officials experts analysts investigators authorities scienti
 	forecasters`)
 
 // doubts are the words that take back what follows them.
-var doubts = list("debunked unfounded baseless discredited untrue disproved unsubstantiated bogus misleading alleged no never unlikely doubtful false untrue unclear unsure impossible possible hopeful afraid worried concerned wrong myth doubt if hope fear deny denied wish want wants whether unless")
+var doubts = list("debunked unfounded baseless discredited untrue disproved unsubstantiated bogus misleading alleged no never unlikely doubtful false unclear unsure impossible possible hopeful afraid worried concerned wrong myth doubt " +
+	"if hope fear deny denied wish want wants whether unless")
 
 // nobody are the words of a subject that says nothing, and so of what it "says" the contrary may be true.
 var nobody = list("no nobody none neither few nothing")
