@@ -36,8 +36,8 @@ func (r *reading) touch(i int, s quotation.Span) {
 }
 
 // main is the attribution whose content covers most of sentence i, or -1 when none covers a quarter of it, or half where who
-// says it is named in a clause that hangs on another. That somebody
-// opposed a plan is not what they say, but what the article says of them.
+// says it is named in a clause that hangs on another. That somebody opposed a plan is not what they say, but what the article
+// says of them.
 func (r *reading) main(i int) int {
 	s := r.sentences[i]
 	best, most := -1, 0

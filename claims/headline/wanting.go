@@ -75,7 +75,7 @@ func dangling(toks []token, units []unit, end int, kept func(*token) bool) bool 
 	}
 	said := spoken(toks, units)
 	last := len(said) - 1
-	for last >= 0 && (said[last].start >= toks[end-1].start+1 || !kept(&said[last])) {
+	for last >= 0 && (said[last].start > toks[end-1].start || !kept(&said[last])) {
 		last--
 	}
 	if last < 0 || last+1 == len(said) {
